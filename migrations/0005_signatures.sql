@@ -1,0 +1,79 @@
+-- The big table. It carries its initiative in every key (HOUSE.md, « Rules of the tables »): no foreign key to initiative.
+create table signature (
+  initiative_id uuid not null,
+  id            uuid not null,
+  signer        bytea not null,             -- HMAC(pepper, 'signer|v1|' + initiative + '|' + normalised address)
+  pepper        smallint not null default 1,
+  state         text not null check (state in ('pending', 'confirmed', 'withdrawn', 'invalidated')),
+  name          text not null,
+  address_sealed bytea,                     -- erased when no longer needed
+  abuse_id      bytea not null,
+  locale        text not null,
+  postal_code   text not null,
+  commune       text,                       -- guessed from the postal code: the initiative's own if it has it, else the largest
+  departement   text,
+  show_name     boolean not null,
+  pass_name     boolean not null,
+  news          boolean not null,
+  reason        text check (char_length(reason) <= 280),
+  revision      int not null,               -- the text signed
+  link_code     text not null,              -- the signatory's own short link
+  invited_by    uuid,                       -- the signature whose link brought this one
+  channel       text,
+  depth         smallint not null default 0,
+  signed_at     timestamptz not null,
+  confirmed_at  timestamptz,
+  ended_at      timestamptz,                -- withdrawn or invalidated
+  code_round    smallint not null default 1,
+  code_tries    smallint not null default 0,
+  mail_due_at   timestamptz,                -- the row is the outbox of its own confirmation mail; null: nothing to send
+  mail_tries    smallint not null default 0,
+  mail_sent_at  timestamptz,
+  primary key (initiative_id, id),
+  unique (initiative_id, signer),
+  unique (initiative_id, link_code)
+);
+create index signature_mail on signature (mail_due_at) where mail_due_at is not null;
+create index signature_pending on signature (signed_at) where state = 'pending';
+create index signature_inviter on signature (initiative_id, invited_by) where invited_by is not null;
+create index signature_shown on signature (initiative_id, confirmed_at desc, id) where state = 'confirmed' and show_name;
+
+-- One row a purpose; the wording is known by its version.
+create table consent (
+  initiative_id uuid not null,
+  signature_id  uuid not null,
+  purpose       text not null check (purpose in ('sign', 'show_name', 'pass_name', 'news')),
+  wording       text not null,              -- version of the sentence that was shown
+  channel       text not null,
+  given_at      timestamptz not null,
+  ended_at      timestamptz,
+  primary key (initiative_id, signature_id, purpose)
+);
+
+-- Totals, on rows of their own, moved only by the batch that writes the rows.
+create table signature_total (
+  initiative_id uuid primary key,
+  confirmed     int not null default 0 check (confirmed >= 0),
+  pending       int not null default 0 check (pending >= 0),
+  last_at       timestamptz
+);
+create table signature_place_total (
+  initiative_id uuid not null,
+  commune       text not null,
+  departement   text not null,
+  confirmed     int not null default 0 check (confirmed >= 0),
+  primary key (initiative_id, commune)
+);
+create table signature_day_total (
+  initiative_id uuid not null,
+  day           date not null,              -- Europe/Paris
+  confirmed     int not null default 0,
+  primary key (initiative_id, day)
+);
+create table signature_channel_total (
+  initiative_id uuid not null,
+  channel       text not null,
+  depth         smallint not null,          -- 5 stands for 5 and more
+  confirmed     int not null default 0 check (confirmed >= 0),
+  primary key (initiative_id, channel, depth)
+);
