@@ -115,3 +115,12 @@ create table kept_idea (
   text       text not null check (char_length(text) between 5 and 500),
   at         timestamptz not null
 );
+-- What lists need to know of support; moved by record-support.ts in the transaction that confirms signatures.
+create table initiative_support (
+  initiative_id uuid primary key references initiative on delete cascade,
+  confirmed     int not null default 0,
+  rungs         smallint not null default 0, -- passed so far
+  next_rung     int,                        -- signatures the next one needs; null: all passed
+  at            timestamptz
+);
+create index initiative_support_gap on initiative_support ((next_rung - confirmed)) where next_rung is not null;

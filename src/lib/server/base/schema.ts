@@ -172,6 +172,14 @@ export interface InitiativeRevision {
   why: string;
 }
 
+export interface InitiativeSupport {
+  at: Timestamp | null;
+  confirmed: Generated<number>;
+  initiative_id: string;
+  next_rung: number | null;
+  rungs: Generated<number>;
+}
+
 export interface InitiativeUpdate {
   at: Timestamp;
   by_name: string;
@@ -320,6 +328,7 @@ export interface DB {
   initiative: Initiative;
   initiative_picture: InitiativePicture;
   initiative_revision: InitiativeRevision;
+  initiative_support: InitiativeSupport;
   initiative_update: InitiativeUpdate;
   kept_idea: KeptIdea;
   mail: Mail;

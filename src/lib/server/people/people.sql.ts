@@ -1,0 +1,11 @@
+import type { Insertable } from 'kysely';
+import type { Db } from '../base/database.ts';
+import type { Person } from '../base/schema.ts';
+
+export async function insertPerson(tx: Db, row: Insertable<Person>): Promise<void> {
+	await tx.insertInto('person').values(row).onConflict((clash) => clash.column('address_hash').doNothing()).execute();
+}
+
+export function personByHash(db: Db, hash: Buffer) {
+	return db.selectFrom('person').select(['id', 'name', 'confirmed_at']).where('address_hash', '=', hash).executeTakeFirst();
+}

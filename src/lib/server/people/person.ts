@@ -1,0 +1,42 @@
+import type { Address } from '../base/address.ts';
+import { config } from '../base/config.ts';
+import type { Db } from '../base/database.ts';
+import { mac, seal, unseal } from '../base/seal.ts';
+import { uuid7 } from '../base/uuid.ts';
+import { insertPerson, personByHash } from './people.sql.ts';
+
+/** Somebody who started something or keeps the place; signatories are not persons here. */
+export interface Person {
+	id: string;
+	name: string;
+	confirmedAt: Date | null;
+}
+
+/** One mailbox is one person: HMAC of the normalised address under the signer pepper. 32 bytes. */
+export function addressHash(address: Address): Buffer {
+	return mac(config().keys.signerPepper, 'person|v1', address.canonical);
+}
+
+/** The person behind an address, made if new, with the name and language given the first time. Races end in one row. */
+export async function personAt(tx: Db, who: { address: Address; name: string; locale: string }, now: Date): Promise<Person> {
+	const hash = addressHash(who.address);
+	const id = uuid7(now);
+	await insertPerson(tx, {
+		id,
+		address_hash: hash,
+		address_sealed: seal(config().keys.field, 'person', who.address.written),
+		name: who.name,
+		locale: who.locale,
+		created_at: now
+	});
+	const row = await personByHash(tx, hash);
+	if (!row) throw new Error('A person just written cannot be read.');
+	return { id: row.id, name: row.name, confirmedAt: row.confirmed_at };
+}
+
+/** The address as written, to send to. */
+export function openAddress(sealed: Buffer): string {
+	const address = unseal(config().keys.field, 'person', sealed);
+	if (address === null) throw new Error('A sealed address does not open: is FIELD_KEY the one it was sealed with?');
+	return address;
+}
