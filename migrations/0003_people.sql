@@ -14,6 +14,7 @@ create table staff_role (
   departement text references departement,
   granted_by  uuid references person on delete set null,
   granted_at  timestamptz not null,
+  accepted_at timestamptz,                  -- in force from then on; an invitation is good for 7 days
   ended_at    timestamptz,
   check ((role = 'referent') or departement is null)
 );

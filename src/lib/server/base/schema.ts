@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -22,6 +24,51 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AuthPasskey {
+  aaguid: string | null;
+  backed_up: boolean;
+  counter: Int8;
+  created_at: Timestamp | null;
+  credential_id: string;
+  device_type: string;
+  id: string;
+  name: string | null;
+  public_key: string;
+  transports: string | null;
+  user_id: string;
+}
+
+export interface AuthSession {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  ip_address: string | null;
+  second_factor_at: Timestamp | null;
+  token: string;
+  updated_at: Timestamp;
+  user_agent: string | null;
+  user_id: string;
+}
+
+export interface AuthUser {
+  created_at: Timestamp;
+  email: string;
+  email_verified: Generated<boolean>;
+  id: string;
+  image: string | null;
+  name: Generated<string>;
+  updated_at: Timestamp;
+}
+
+export interface AuthVerification {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  identifier: string;
+  updated_at: Timestamp;
+  value: string;
+}
 
 export interface CoAuthor {
   accepted_at: Timestamp | null;
@@ -111,6 +158,14 @@ export interface Happening {
   id: string;
   kind: string;
   subject_id: string;
+}
+
+export interface HostClaim {
+  made_at: Timestamp;
+  place: Generated<number>;
+  round: number;
+  tries: Generated<number>;
+  used_at: Timestamp | null;
 }
 
 export interface Initiative {
@@ -239,6 +294,15 @@ export interface RungPassed {
   rung: number;
 }
 
+export interface SecondFactor {
+  confirmed_at: Timestamp | null;
+  last_step: Generated<Int8>;
+  person_id: string;
+  secret_sealed: Buffer;
+  tried_at: Timestamp | null;
+  tries: Generated<number>;
+}
+
 export interface Setting {
   changed_at: Timestamp;
   key: string;
@@ -304,7 +368,18 @@ export interface SignatureTotal {
   pending: Generated<number>;
 }
 
+export interface SignInCode {
+  asked_at: Timestamp;
+  asks: Generated<number>;
+  hour_at: Timestamp;
+  person_id: string;
+  round: Generated<number>;
+  tries: Generated<number>;
+  used_at: Timestamp | null;
+}
+
 export interface StaffRole {
+  accepted_at: Timestamp | null;
   departement: string | null;
   ended_at: Timestamp | null;
   granted_at: Timestamp;
@@ -314,6 +389,10 @@ export interface StaffRole {
 }
 
 export interface DB {
+  auth_passkey: AuthPasskey;
+  auth_session: AuthSession;
+  auth_user: AuthUser;
+  auth_verification: AuthVerification;
   co_author: CoAuthor;
   commune: Commune;
   commune_alias: CommuneAlias;
@@ -325,6 +404,7 @@ export interface DB {
   first_action: FirstAction;
   handover: Handover;
   happening: Happening;
+  host_claim: HostClaim;
   initiative: Initiative;
   initiative_picture: InitiativePicture;
   initiative_revision: InitiativeRevision;
@@ -336,7 +416,9 @@ export interface DB {
   person: Person;
   region: Region;
   rung_passed: RungPassed;
+  second_factor: SecondFactor;
   setting: Setting;
+  sign_in_code: SignInCode;
   signature: Signature;
   signature_channel_total: SignatureChannelTotal;
   signature_day_total: SignatureDayTotal;
