@@ -1,0 +1,23 @@
+import type { SignedIn } from '#rooms/people/signed-in.ts';
+import type { Locale } from '#words/sentences.ts';
+
+declare global {
+	namespace App {
+		interface Error {
+			/** What the person may quote when they write to us; also in the log. */
+			request?: string;
+		}
+		interface Locals {
+			/** The one reading of the clock for this request. */
+			now: Date;
+			locale: Locale;
+			person: SignedIn | null;
+		}
+		interface Platform {
+			/** A number of this request's own. */
+			request: string;
+		}
+	}
+}
+
+export {};
