@@ -1,0 +1,236 @@
+import { number } from './numbers.ts';
+import { plural, sentences, type Locale } from './sentences.ts';
+
+/** Who is asked, as the table holds it. */
+export type AddresseeKind = 'commune' | 'departement' | 'region' | 'other' | 'none';
+
+/** What the page of an initiative says. */
+export const initiativeWords = sentences({
+	fr: {
+		to: (who: string) => `à ${who}`,
+		toOneself: 'entre nous, sans rien demander',
+		confirmed: (n: number) => plural('fr', n, 'confirmée', 'confirmées'),
+		waiting: (n: number) => `${number('fr', n)} en attente`,
+		waitingWhy: 'Une signature compte dès que son adresse e-mail est confirmée.',
+		next: (n: number, gives: string) => `Encore ${number('fr', n)} et ${gives}.`,
+		allPassed: 'Les cinq marches sont franchies.',
+		sign: 'Je signe',
+		pass: 'Faire passer',
+		steps: 'Les cinq marches',
+		more: (n: number) => `encore ${number('fr', n)}`,
+		thresholdWhole: (n: number) =>
+			`Le seuil est de ${number('fr', n)} signatures. Chaque marche n’est franchie qu’une fois.`,
+		thresholdShare: (n: number, place: string) =>
+			`Le seuil est de ${number('fr', n)} signatures : 2 % des habitants de ${place}, jamais moins de 25 ni plus de 500. Chaque marche n’est franchie qu’une fois.`,
+		why: 'Pourquoi',
+		photo: (by: string) => `Photo de ${by}.`,
+		noWhy: 'Le texte viendra. La demande tient déjà en une ligne.',
+		whom: 'À qui nous le demandons',
+		whomOffice: (who: string) => `Cette demande s’adresse à ${who}.`,
+		whomNobody: 'Rien n’est demandé à un élu : les personnes qui signent s’y mettent ensemble.',
+		whomNext: (n: number) => `À ${number('fr', n)} signatures, une réponse lui est demandée devant tout le monde.`,
+		startedBy: (name: string) => `Une initiative de ${name}.`,
+		happened: 'Ce qui s’est passé',
+		earlier: (n: number) => plural('fr', n, 'L’étape précédente', `Les ${number('fr', n)} étapes précédentes`),
+		published: (name: string) => `${name} publie l’initiative.`,
+		rungPassed: (n: number) => `${number('fr', n)} ${plural('fr', n, 'signature', 'signatures')}.`,
+		revised: (name: string) => `${name} change le texte.`,
+		revisedMaterial: (name: string) => `${name} change ce qui est demandé.`,
+		seeChange: 'Voir ce qui a changé',
+		voices: 'Pourquoi d’autres ont signé',
+		allVoices: (n: number) => `Les ${number('fr', n)} raisons`,
+		someVoices: 'Toutes les raisons',
+		where: 'D’où viennent les signatures',
+		share: 'Qui d’autre est concerné ?',
+		shareWhy: 'Un parent d’élève, une voisine, le club d’à côté. Prenez un talon et passez-le.',
+		unconfirmed:
+			'Cette initiative est publique. Elle entrera dans les listes quand son auteur aura confirmé son adresse.',
+		closedWon: 'C’est gagné.',
+		closedPartly: 'C’est en partie gagné.',
+		closedLost: 'La demande n’a pas abouti.',
+		closedGivenUp: 'L’initiative est arrêtée.',
+		closedOn: (day: string) => `Fermée ${day}. On ne peut plus la signer.`,
+		wordOf: (name: string) => `Le mot de ${name}`,
+		removed: 'Cette initiative a été retirée.',
+		answered: 'Une réponse a été donnée. Vous pouvez encore signer.',
+		otherNear: 'Voir les initiatives près d’ici',
+		back: 'Revenir à l’initiative',
+		changes: 'Ce qui a changé',
+		changesWhy: 'Chaque signature garde le texte que la personne a lu.',
+		version: (n: number) => `Version ${n}`,
+		versionNow: 'affichée aujourd’hui',
+		firstVersion: 'Le texte publié au départ.',
+		material: 'Ce qui est demandé a changé',
+		minor: 'Précision, sans changer la demande',
+		before: 'Avant',
+		after: 'Après',
+		partTitle: 'La demande',
+		partBody: 'Le texte',
+		partWhy: 'La raison',
+		partAddressee: 'À qui',
+		nothing: '(rien)',
+		reasons: 'Pourquoi on signe ici',
+		reasonsWhy: 'Seulement les personnes qui ont choisi de montrer leur nom. Les plus récentes d’abord.',
+		noReasons: 'Personne n’a encore donné sa raison. La vôtre peut être la première.',
+		olderReasons: 'Les raisons plus anciennes',
+		newerReasons: 'Revenir au début',
+		places: 'D’où viennent les signatures',
+		placesWhy: 'Un lieu est nommé à partir de 10 signatures confirmées, pour que personne ne soit reconnu.',
+		placesNone: 'Aucun lieu n’a encore 10 signatures confirmées.',
+		commune: 'Commune',
+		departement: 'Département',
+		signatures: 'Signatures',
+		elsewhere: 'Ailleurs',
+		total: 'En tout',
+		description: (confirmed: number, place: string) =>
+			`${number('fr', confirmed)} ${plural('fr', confirmed, 'personne a signé', 'personnes ont signé')} à ${place}. Signez en une minute, sans compte.`,
+		firstDescription: (place: string) =>
+			`Une initiative à ${place}. Soyez parmi les premières personnes à la signer, sans compte.`
+	},
+	en: {
+		to: (who: string) => `to ${who}`,
+		toOneself: 'among ourselves, asking nobody',
+		confirmed: () => 'confirmed',
+		waiting: (n: number) => `${number('en', n)} waiting`,
+		waitingWhy: 'A signature counts as soon as its e-mail address is confirmed.',
+		next: (n: number, gives: string) => `${number('en', n)} more and ${gives}.`,
+		allPassed: 'All five steps are passed.',
+		sign: 'I sign',
+		pass: 'Pass it on',
+		steps: 'The five steps',
+		more: (n: number) => `${number('en', n)} more`,
+		thresholdWhole: (n: number) => `The goal is ${number('en', n)} signatures. Each step is passed only once.`,
+		thresholdShare: (n: number, place: string) =>
+			`The goal is ${number('en', n)} signatures: 2% of the inhabitants of ${place}, never under 25 nor over 500. Each step is passed only once.`,
+		why: 'Why',
+		photo: (by: string) => `Photo by ${by}.`,
+		noWhy: 'The text will come. The ask already fits on one line.',
+		whom: 'Whom we ask',
+		whomOffice: (who: string) => `This is asked of ${who}.`,
+		whomNobody: 'Nothing is asked of an official: the people who sign do it together.',
+		whomNext: (n: number) => `At ${number('en', n)} signatures, an answer is asked for in front of everyone.`,
+		startedBy: (name: string) => `Started by ${name}.`,
+		happened: 'What happened',
+		earlier: (n: number) => plural('en', n, 'The step before', `The ${number('en', n)} steps before`),
+		published: (name: string) => `${name} publishes the initiative.`,
+		rungPassed: (n: number) => `${number('en', n)} ${plural('en', n, 'signature', 'signatures')}.`,
+		revised: (name: string) => `${name} changes the text.`,
+		revisedMaterial: (name: string) => `${name} changes what is asked.`,
+		seeChange: 'See what changed',
+		voices: 'Why others signed',
+		allVoices: (n: number) => `All ${number('en', n)} reasons`,
+		someVoices: 'All the reasons',
+		where: 'Where the signatures come from',
+		share: 'Who else is concerned?',
+		shareWhy: 'A parent, a neighbour, the club next door. Tear off a slip and pass it on.',
+		unconfirmed: 'This initiative is public. It will appear in lists once its author has confirmed their address.',
+		closedWon: 'It is won.',
+		closedPartly: 'It is partly won.',
+		closedLost: 'The ask did not succeed.',
+		closedGivenUp: 'The initiative has stopped.',
+		closedOn: (day: string) => `Closed ${day}. It can no longer be signed.`,
+		wordOf: (name: string) => `A word from ${name}`,
+		removed: 'This initiative has been removed.',
+		answered: 'An answer has been given. You can still sign.',
+		otherNear: 'See the initiatives nearby',
+		back: 'Back to the initiative',
+		changes: 'What changed',
+		changesWhy: 'Each signature keeps the text that the person read.',
+		version: (n: number) => `Version ${n}`,
+		versionNow: 'shown today',
+		firstVersion: 'The text as first published.',
+		material: 'What is asked has changed',
+		minor: 'A clarification; the ask is the same',
+		before: 'Before',
+		after: 'After',
+		partTitle: 'The ask',
+		partBody: 'The text',
+		partWhy: 'The reason',
+		partAddressee: 'To whom',
+		nothing: '(nothing)',
+		reasons: 'Why people sign here',
+		reasonsWhy: 'Only from people who chose to show their name. The most recent first.',
+		noReasons: 'Nobody has given a reason yet. Yours can be the first.',
+		olderReasons: 'Older reasons',
+		newerReasons: 'Back to the beginning',
+		places: 'Where the signatures come from',
+		placesWhy: 'A place is named from 10 confirmed signatures up, so that nobody can be recognised.',
+		placesNone: 'No place has 10 confirmed signatures yet.',
+		commune: 'Commune',
+		departement: 'Département',
+		signatures: 'Signatures',
+		elsewhere: 'Elsewhere',
+		total: 'In all',
+		description: (confirmed: number, place: string) =>
+			`${number('en', confirmed)} ${plural('en', confirmed, 'person has signed', 'people have signed')} in ${place}. Sign in a minute, without an account.`,
+		firstDescription: (place: string) => `An initiative in ${place}. Be among the first to sign it, without an account.`
+	}
+});
+
+type FiveSentences = readonly [string, string, string, string, string];
+
+/** What each rung gives, as it stands on its step: rung 1 first. The last one depends on who is asked. */
+export function rungGives(locale: Locale, asked: AddresseeKind): FiveSentences {
+	return [...GIVES[locale], LAST[locale][asked]] as unknown as FiveSentences;
+}
+
+/** The same as a clause that follows « encore 88 et » or « à 100, ». */
+export function rungClause(locale: Locale, asked: AddresseeKind, rung: number): string {
+	return [...CLAUSES[locale], LAST_CLAUSE[locale][asked]][rung - 1] ?? '';
+}
+
+const GIVES: Record<Locale, readonly string[]> = {
+	fr: [
+		'Le quartier l’apprend',
+		'Premier courrier, au nom du groupe',
+		'Rendez-vous demandé',
+		'La presse locale est prévenue'
+	],
+	en: [
+		'The neighbours hear of it',
+		'First letter, in the group’s name',
+		'A meeting is requested',
+		'The local press is told'
+	]
+};
+const CLAUSES: Record<Locale, readonly string[]> = {
+	fr: [
+		'le quartier l’apprend',
+		'un premier courrier part',
+		'un rendez-vous est demandé',
+		'la presse locale est prévenue'
+	],
+	en: ['the neighbours hear of it', 'a first letter goes out', 'a meeting is requested', 'the local press is told']
+};
+const LAST: Record<Locale, Record<AddresseeKind, string>> = {
+	fr: {
+		commune: 'La mairie est interpellée',
+		departement: 'Le département est interpellé',
+		region: 'La région est interpellée',
+		other: 'L’interpellation est envoyée',
+		none: 'Le but est atteint'
+	},
+	en: {
+		commune: 'The town hall is called on to answer',
+		departement: 'The département is called on to answer',
+		region: 'The région is called on to answer',
+		other: 'The formal call is sent',
+		none: 'The goal is reached'
+	}
+};
+const LAST_CLAUSE: Record<Locale, Record<AddresseeKind, string>> = {
+	fr: {
+		commune: 'la mairie est interpellée',
+		departement: 'le département est interpellé',
+		region: 'la région est interpellée',
+		other: 'l’interpellation est envoyée',
+		none: 'le but est atteint'
+	},
+	en: {
+		commune: 'the town hall is called on to answer',
+		departement: 'the département is called on to answer',
+		region: 'the région is called on to answer',
+		other: 'the formal call is sent',
+		none: 'the goal is reached'
+	}
+};
