@@ -8,7 +8,7 @@ test('a duration falls in a bucket of five seconds, the long ones together', () 
 });
 
 test('two newcomers who took as long are told together, and nothing tells who they were', async () => {
-	const { db, close } = await freshDatabase();
+	const { db, drop } = await freshDatabase();
 	const now = new Date('2026-03-02T10:00:00Z');
 	await noteFirstAction(db, 'sign', '31', now);
 	await noteFirstAction(db, 'sign', '34', now);
@@ -18,5 +18,5 @@ test('two newcomers who took as long are told together, and nothing tells who th
 		{ action: 'publish', seconds: 45, n: 1 },
 		{ action: 'sign', seconds: 35, n: 2 }
 	]);
-	await close();
+	await drop();
 });

@@ -1,0 +1,45 @@
+import type { Locale } from './sentences.ts';
+
+const ZONE = 'Europe/Paris';
+const TAG: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
+const TODAY: Record<Locale, string> = { fr: 'aujourd’hui', en: 'today' };
+const YESTERDAY: Record<Locale, string> = { fr: 'hier', en: 'yesterday' };
+
+/** Near days in words (« aujourd’hui », « hier », « samedi »), far ones in figures (« 14 octobre », with the year when it is another). */
+export function dayWords(locale: Locale, at: Date, now: Date): string {
+	const days = daysBetween(at, now);
+	if (days === 0) return TODAY[locale];
+	if (days === 1) return YESTERDAY[locale];
+	if (days > 1 && days < 7) return format(locale, at, { weekday: 'long' });
+	return format(locale, at, {
+		day: 'numeric',
+		month: 'long',
+		...(yearOf(at) === yearOf(now) ? {} : { year: 'numeric' })
+	});
+}
+
+/** The same, as it follows a verb: « le 14 octobre », "on 14 October", « hier ». */
+export function onDay(locale: Locale, at: Date, now: Date): string {
+	const words = dayWords(locale, at, now);
+	const days = daysBetween(at, now);
+	if (days === 0 || days === 1) return words;
+	if (locale === 'fr') return days > 1 && days < 7 ? words : `le ${words.replace(/^1 /, '1er ')}`;
+	return `on ${words}`;
+}
+
+/** YYYY-MM-DD in France, for `<time datetime>`. */
+export function isoDay(at: Date): string {
+	return at.toLocaleDateString('sv-SE', { timeZone: ZONE });
+}
+
+function daysBetween(at: Date, now: Date): number {
+	return Math.round((Date.parse(isoDay(now)) - Date.parse(isoDay(at))) / 86_400_000);
+}
+
+function yearOf(at: Date): string {
+	return isoDay(at).slice(0, 4);
+}
+
+function format(locale: Locale, at: Date, options: Intl.DateTimeFormatOptions): string {
+	return new Intl.DateTimeFormat(TAG[locale], { timeZone: ZONE, ...options }).format(at);
+}
