@@ -3,9 +3,31 @@ import type { Db } from '../base/database.ts';
 import type { Person } from '../base/schema.ts';
 
 export async function insertPerson(tx: Db, row: Insertable<Person>): Promise<void> {
-	await tx.insertInto('person').values(row).onConflict((clash) => clash.column('address_hash').doNothing()).execute();
+	await tx
+		.insertInto('person')
+		.values(row)
+		.onConflict((clash) => clash.column('address_hash').doNothing())
+		.execute();
 }
 
 export function personByHash(db: Db, hash: Buffer) {
-	return db.selectFrom('person').select(['id', 'name', 'confirmed_at']).where('address_hash', '=', hash).executeTakeFirst();
+	return db
+		.selectFrom('person')
+		.select(['id', 'name', 'confirmed_at'])
+		.where('address_hash', '=', hash)
+		.executeTakeFirst();
+}
+
+export function personById(db: Db, id: string) {
+	return db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The address is proved: whoever reads its mail signed in. */
+export async function confirmPerson(db: Db, id: string, now: Date): Promise<void> {
+	await db
+		.updateTable('person')
+		.set({ confirmed_at: now })
+		.where('id', '=', id)
+		.where('confirmed_at', 'is', null)
+		.execute();
 }

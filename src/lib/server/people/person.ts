@@ -18,7 +18,11 @@ export function addressHash(address: Address): Buffer {
 }
 
 /** The person behind an address, made if new, with the name and language given the first time. Races end in one row. */
-export async function personAt(tx: Db, who: { address: Address; name: string; locale: string }, now: Date): Promise<Person> {
+export async function personAt(
+	tx: Db,
+	who: { address: Address; name: string; locale: string },
+	now: Date
+): Promise<Person> {
 	const hash = addressHash(who.address);
 	const id = uuid7(now);
 	await insertPerson(tx, {
@@ -32,6 +36,11 @@ export async function personAt(tx: Db, who: { address: Address; name: string; lo
 	const row = await personByHash(tx, hash);
 	if (!row) throw new Error('A person just written cannot be read.');
 	return { id: row.id, name: row.name, confirmedAt: row.confirmed_at };
+}
+
+/** What stands for the address where a library wants one: its keyed hash, at a domain that cannot exist. */
+export function addressAlias(hash: Buffer): string {
+	return `${hash.toString('hex').slice(0, 40)}@person.invalid`;
 }
 
 /** The address as written, to send to. */
