@@ -24,29 +24,29 @@ create table happening (
 );
 create index happening_waiting on happening (id) where handed_at is null;
 
--- Every mail but the confirmation of a signature (whose row is its own outbox) waits here.
+-- Every mail but the confirmation of a signature (whose row is its own outbox) waits here. Rows go 7 days after they are settled.
 create table mail (
   id         uuid primary key,
   kind       text not null,
   about_id   uuid,                          -- initiative, if any
-  abuse_id   bytea not null,                -- keyed hash of the address and the day: the allowance
   to_sealed  bytea not null,                -- AES-256-GCM
-  letter     bytea not null,                -- sealed JSON: what the sentence needs
+  letter     bytea not null,                -- sealed JSON: what is said
   locale     text not null,
-  due_at     timestamptz not null,
-  tries      int not null default 0,
+  due_at     timestamptz,                   -- null: settled
+  good_until timestamptz not null,          -- not worth sending later
+  tries      smallint not null default 0,
   sent_at    timestamptz,
-  refused_at timestamptz,                   -- over the allowance, or refused by the server for good
   created_at timestamptz not null
 );
-create index mail_waiting on mail (due_at) where sent_at is null and refused_at is null;
+create index mail_waiting on mail (due_at) where due_at is not null;
+create index mail_age on mail (created_at);
 
 -- At most 3 mails an hour and 6 a day to an address, over all forms. Rows live 48 hours.
 create table mail_allowance (
-  abuse_id bytea not null,
+  abuse_id bytea not null,                  -- keyed hash of the address and the day
+  mail_key text not null,                   -- the message: sent again after a crash, it counts once
   sent_at  timestamptz not null,
-  mail_id  uuid not null,
-  primary key (abuse_id, sent_at, mail_id)
+  primary key (abuse_id, mail_key)
 );
 create index mail_allowance_age on mail_allowance (sent_at);
 

@@ -1,13 +1,13 @@
 -- The big table. It carries its initiative in every key (HOUSE.md, « Rules of the tables »): no foreign key to initiative.
+-- Uniqueness lives here: one signer, one signature. A short link is the first bytes of `signer`, so it needs no column of its own.
 create table signature (
   initiative_id uuid not null,
   id            uuid not null,
-  signer        bytea not null,             -- HMAC(pepper, 'signer|v1|' + initiative + '|' + normalised address)
+  signer        bytea,                      -- HMAC(pepper, 'signer|v1', initiative, normalised address); erased with the rest
   pepper        smallint not null default 1,
   state         text not null check (state in ('pending', 'confirmed', 'withdrawn', 'invalidated')),
   name          text not null,
-  address_sealed bytea,                     -- erased when no longer needed
-  abuse_id      bytea not null,
+  address_sealed bytea,                     -- kept while a mail may still be sent: waiting, or confirmed with news asked for
   locale        text not null,
   postal_code   text not null,
   commune       text,                       -- guessed from the postal code: the initiative's own if it has it, else the largest
@@ -15,28 +15,29 @@ create table signature (
   show_name     boolean not null,
   pass_name     boolean not null,
   news          boolean not null,
-  reason        text check (char_length(reason) <= 280),
+  reason        text check (char_length(reason) <= 560),
   revision      int not null,               -- the text signed
-  link_code     text not null,              -- the signatory's own short link
   invited_by    uuid,                       -- the signature whose link brought this one
-  channel       text,
+  channel       text not null default 'none',
   depth         smallint not null default 0,
   signed_at     timestamptz not null,
   confirmed_at  timestamptz,
   ended_at      timestamptz,                -- withdrawn or invalidated
   code_round    smallint not null default 1,
   code_tries    smallint not null default 0,
-  mail_due_at   timestamptz,                -- the row is the outbox of its own confirmation mail; null: nothing to send
+  mail_due_at   timestamptz,                -- the row is the outbox of its own mail; null: nothing to send
+  mail_round    smallint not null default 1, -- a new one is asked for: another message, another Message-ID
   mail_tries    smallint not null default 0,
   mail_sent_at  timestamptz,
   primary key (initiative_id, id),
   unique (initiative_id, signer),
-  unique (initiative_id, link_code)
-);
+  check (signer is not null or state = 'withdrawn' or address_sealed is null)
+) with (fillfactor = 90);
 create index signature_mail on signature (mail_due_at) where mail_due_at is not null;
 create index signature_pending on signature (signed_at) where state = 'pending';
 create index signature_inviter on signature (initiative_id, invited_by) where invited_by is not null;
 create index signature_shown on signature (initiative_id, confirmed_at desc, id) where state = 'confirmed' and show_name;
+create index signature_news on signature (initiative_id, id) where state = 'confirmed' and news and address_sealed is not null;
 
 -- One row a purpose; the wording is known by its version.
 create table consent (
@@ -44,30 +45,30 @@ create table consent (
   signature_id  uuid not null,
   purpose       text not null check (purpose in ('sign', 'show_name', 'pass_name', 'news')),
   wording       text not null,              -- version of the sentence that was shown
-  channel       text not null,
   given_at      timestamptz not null,
   ended_at      timestamptz,
   primary key (initiative_id, signature_id, purpose)
 );
 
--- Totals, on rows of their own, moved only by the batch that writes the rows.
+-- Totals, on rows of their own, moved only by the batch that writes the rows. Whoever holds the row of
+-- `signature_total` may move the others of that initiative: one order of locks, no deadlock.
 create table signature_total (
   initiative_id uuid primary key,
   confirmed     int not null default 0 check (confirmed >= 0),
   pending       int not null default 0 check (pending >= 0),
   last_at       timestamptz
-);
+) with (fillfactor = 50);
 create table signature_place_total (
   initiative_id uuid not null,
-  commune       text not null,
+  commune       text not null,              -- '' when the postal code is of no commune we know
   departement   text not null,
   confirmed     int not null default 0 check (confirmed >= 0),
-  primary key (initiative_id, commune)
+  primary key (initiative_id, commune, departement)
 );
 create table signature_day_total (
   initiative_id uuid not null,
   day           date not null,              -- Europe/Paris
-  confirmed     int not null default 0,
+  confirmed     int not null default 0 check (confirmed >= 0),
   primary key (initiative_id, day)
 );
 create table signature_channel_total (
@@ -77,3 +78,15 @@ create table signature_channel_total (
   confirmed     int not null default 0 check (confirmed >= 0),
   primary key (initiative_id, channel, depth)
 );
+
+-- News on its way to the signatories who asked for it: the page of rows reached, so that a crash resumes there.
+create table signatory_news (
+  initiative_id uuid not null,
+  happening_id  uuid not null,
+  kind          text not null,
+  facts         jsonb not null,
+  reached       uuid,                       -- the last signature served
+  due_at        timestamptz,                -- null: all served
+  primary key (initiative_id, happening_id)
+);
+create index signatory_news_due on signatory_news (due_at) where due_at is not null;

@@ -107,7 +107,6 @@ export interface CommunePostalCode {
 }
 
 export interface Consent {
-  channel: string;
   ended_at: Timestamp | null;
   given_at: Timestamp;
   initiative_id: string;
@@ -253,14 +252,13 @@ export interface KeptIdea {
 
 export interface Mail {
   about_id: string | null;
-  abuse_id: Buffer;
   created_at: Timestamp;
-  due_at: Timestamp;
+  due_at: Timestamp | null;
+  good_until: Timestamp;
   id: string;
   kind: string;
   letter: Buffer;
   locale: string;
-  refused_at: Timestamp | null;
   sent_at: Timestamp | null;
   to_sealed: Buffer;
   tries: Generated<number>;
@@ -268,7 +266,7 @@ export interface Mail {
 
 export interface MailAllowance {
   abuse_id: Buffer;
-  mail_id: string;
+  mail_key: string;
   sent_at: Timestamp;
 }
 
@@ -309,10 +307,18 @@ export interface Setting {
   value: Json;
 }
 
+export interface SignatoryNews {
+  due_at: Timestamp | null;
+  facts: Json;
+  happening_id: string;
+  initiative_id: string;
+  kind: string;
+  reached: string | null;
+}
+
 export interface Signature {
-  abuse_id: Buffer;
   address_sealed: Buffer | null;
-  channel: string | null;
+  channel: Generated<string>;
   code_round: Generated<number>;
   code_tries: Generated<number>;
   commune: string | null;
@@ -323,9 +329,9 @@ export interface Signature {
   id: string;
   initiative_id: string;
   invited_by: string | null;
-  link_code: string;
   locale: string;
   mail_due_at: Timestamp | null;
+  mail_round: Generated<number>;
   mail_sent_at: Timestamp | null;
   mail_tries: Generated<number>;
   name: string;
@@ -337,7 +343,7 @@ export interface Signature {
   revision: number;
   show_name: boolean;
   signed_at: Timestamp;
-  signer: Buffer;
+  signer: Buffer | null;
   state: string;
 }
 
@@ -419,6 +425,7 @@ export interface DB {
   second_factor: SecondFactor;
   setting: Setting;
   sign_in_code: SignInCode;
+  signatory_news: SignatoryNews;
   signature: Signature;
   signature_channel_total: SignatureChannelTotal;
   signature_day_total: SignatureDayTotal;

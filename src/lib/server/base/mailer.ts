@@ -1,0 +1,99 @@
+import type { Locale } from '#words/sentences.ts';
+import type { Address } from './address.ts';
+import { config } from './config.ts';
+import { inTransaction, type Db } from './database.ts';
+import type { Letter, Sender } from './letter.ts';
+import { log } from './log.ts';
+import { askAllowance } from './mail-allowance.ts';
+import type { Fate, Transport } from './mail-transport.ts';
+import { settings } from './settings.ts';
+
+/** A mail whose hour has come. */
+export interface DueMail {
+	/** Names this very message, always the same: it becomes the Message-ID, and the allowance counts it once. */
+	key: string;
+	address: Address;
+	letter: Letter;
+	locale: Locale;
+	/** Times it was handed to the server in vain. */
+	tries: number;
+	goodUntil: Date;
+}
+
+/** What becomes of a row: due again at `dueAt`, or settled when that is null. */
+export interface Mark {
+	dueAt: Date | null;
+	tried: boolean;
+	sentAt: Date | null;
+}
+
+/** Rows that wait to be sent: the `mail` table here, signatures in their room. */
+export interface Outbox<M extends DueMail = DueMail> {
+	/** Locks due rows, skipping those another mailer holds. */
+	due(tx: Db, now: Date, limit: number): Promise<M[]>;
+	mark(tx: Db, marks: { mail: M; mark: Mark }[], now: Date): Promise<void>;
+}
+
+const AT_ONCE = 50;
+/** Long enough for a whole batch to leave; what a killed mailer held goes out after that, under the same Message-ID. */
+const LEASE_MS = 60_000;
+const MINUTE_MS = 60_000;
+
+/**
+ * Sends up to 50 mails of one outbox and says how many were due: call again while it is 50. Rows are leased first, in one
+ * short transaction with the allowance; nothing is locked while the mail server is spoken to.
+ */
+export async function sendDue<M extends DueMail>(
+	db: Db,
+	outbox: Outbox<M>,
+	transport: Transport,
+	now: Date
+): Promise<number> {
+	const { due, leased } = await inTransaction(db, (tx) => lease(tx, outbox, now));
+	if (leased.length === 0) return due;
+	const sender = await senderOf(db);
+	const started = performance.now();
+	const fates = await Promise.all(
+		leased.map((mail) => transport.send(mail, sender, () => performance.now() - started < LEASE_MS / 2))
+	);
+	const marks = leased.map((mail, at) => ({ mail, mark: markFor(fates[at]!, mail, now) }));
+	await inTransaction(db, (tx) => outbox.mark(tx, marks, now));
+	const lost = fates.filter((fate) => fate !== 'sent').length;
+	if (lost > 0) log.warn('mails not sent', { count: lost });
+	return due;
+}
+
+async function lease<M extends DueMail>(tx: Db, outbox: Outbox<M>, now: Date): Promise<{ due: number; leased: M[] }> {
+	const due = await outbox.due(tx, now, AT_ONCE);
+	if (due.length === 0) return { due: 0, leased: [] };
+	const waits = await askAllowance(tx, due, now);
+	const until = new Date(now.getTime() + LEASE_MS);
+	const marks = due.map((mail, at) => {
+		const wait = waits[at] ?? null;
+		const dueAt = wait === null ? until : wait <= mail.goodUntil ? wait : null;
+		return { mail, mark: { dueAt: mail.goodUntil < now ? null : dueAt, tried: false, sentAt: null } };
+	});
+	await outbox.mark(tx, marks, now);
+	const leased = marks.filter(({ mark }, at) => waits[at] === null && mark.dueAt !== null).map(({ mail }) => mail);
+	return { due: due.length, leased };
+}
+
+/** Sent and refused for good are settled; a server that is away costs no try; else 1, 2, 4 … 64 minutes. */
+function markFor(fate: Fate, mail: DueMail, now: Date): Mark {
+	if (fate === 'sent') return { dueAt: null, tried: false, sentAt: now };
+	if (fate === 'refused') return { dueAt: null, tried: true, sentAt: null };
+	if (fate === 'away') return { dueAt: new Date(now.getTime() + MINUTE_MS / 2), tried: false, sentAt: null };
+	const wait = MINUTE_MS * 2 ** Math.min(mail.tries, 6);
+	return { dueAt: new Date(now.getTime() + wait), tried: true, sentAt: null };
+}
+
+async function senderOf(db: Db): Promise<Sender> {
+	const { operator, origin } = config();
+	const { siteName } = await settings(db);
+	return {
+		siteName: siteName ?? 'Créateurs de possibles',
+		operatorName: operator.name,
+		operatorContact: operator.contact,
+		origin
+	};
+}
