@@ -19,7 +19,11 @@ const OTHER_LETTERS = Array.from({ length: 0x180 - 0xa0 }, (_, index) => String.
 /** Headings need one weight: the axis would cost 11 kB, most of it kerning repeated for each weight. */
 const FACES = [
 	{ name: 'bricolage-grotesque', wght: 720, features: ['kern', 'liga', 'mark', 'ccmp', 'locl', 'tnum', 'lnum'] },
-	{ name: 'atkinson-hyperlegible-next', wght: { min: 400, max: 700 }, features: ['kern', 'mark', 'ccmp', 'locl', 'tnum'] }
+	{
+		name: 'atkinson-hyperlegible-next',
+		wght: { min: 400, max: 700 },
+		features: ['kern', 'mark', 'ccmp', 'locl', 'tnum']
+	}
 ];
 
 /** Our part, the part of the package it is cut from, the letters kept. */
