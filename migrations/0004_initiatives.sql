@@ -11,17 +11,20 @@ create table initiative (
   id            uuid primary key,
   slug          text not null unique,
   short         text not null unique,       -- six characters, for short links
-  title         text not null check (char_length(title) between 5 and 120),
+  title         text not null check (char_length(title) between 5 and 240), -- 120 as people count: base/plain-text.ts
   body          text not null default '' check (char_length(body) <= 10000),
   why           text not null default '' check (char_length(why) <= 1000),
   themes        text[] not null default '{}' check (cardinality(themes) <= 2),
   commune       text not null references commune,
+  commune_name  text not null,              -- as it was called then: lists need no join
+  departement   text not null,
+  population    int,
   lat           float8,
   lon           float8,
   geo_precision text,
   addressee     text not null check (addressee in ('commune', 'departement', 'region', 'other', 'none')),
   addressee_code text,                      -- INSEE code of the commune, département or région asked
-  addressee_name text,                      -- as written by the author, when 'other'
+  addressee_name text,                      -- « Rennes », « Ille-et-Vilaine »; as written by the author when 'other'
   threshold     int not null check (threshold >= 5),
   state         text not null check (state in ('open', 'answered', 'won', 'partly_won', 'lost', 'given_up', 'removed')),
   author        uuid references person on delete set null,
@@ -39,15 +42,17 @@ create table initiative (
   code_round    int not null default 1,     -- typed codes: derived from this, never stored
   code_tries    int not null default 0,
   search        tsvector generated always as (
-                  setweight(to_tsvector('fr', title), 'A') || setweight(to_tsvector('fr', body), 'C')) stored,
+                  setweight(to_tsvector('fr', title), 'A') || setweight(to_tsvector('fr', commune_name), 'B')
+                  || setweight(to_tsvector('fr', body), 'C')) stored,
   plain_title   text generated always as (plain(title)) stored,
   gt            cube generated always as (geo_time(lat, lon, published_at)) stored
 );
 create index initiative_near on initiative using gist (gt) where confirmed_at is not null and state in ('open', 'answered');
-create index initiative_search on initiative using gin (search) where confirmed_at is not null;
-create index initiative_title_trgm on initiative using gin (plain_title gin_trgm_ops) where confirmed_at is not null;
-create index initiative_new on initiative (published_at desc, id) where confirmed_at is not null and state in ('open', 'answered');
-create index initiative_commune on initiative (commune, published_at desc);
+create index initiative_search on initiative using gin (search) where confirmed_at is not null and state in ('open', 'answered');
+create index initiative_title_trgm on initiative using gin (plain_title gin_trgm_ops) where confirmed_at is not null and state in ('open', 'answered');
+create index initiative_new on initiative (published_at desc, id desc) where confirmed_at is not null and state in ('open', 'answered');
+create index initiative_commune on initiative (commune, published_at desc, id desc) where confirmed_at is not null and state in ('open', 'answered');
+create index initiative_departement on initiative (departement, published_at desc, id desc) where confirmed_at is not null and state in ('open', 'answered');
 create index initiative_author on initiative (author);
 create index initiative_unconfirmed on initiative (published_at) where confirmed_at is null and state = 'open';
 
@@ -58,7 +63,9 @@ create table initiative_revision (
   title         text not null,
   body          text not null,
   why           text not null,
-  addressee_label text not null,
+  commune_name  text not null,
+  addressee     text not null,
+  addressee_name text,
   material      boolean not null,           -- changes what is asked, of whom, or where
   note          text not null default '',   -- the author's word on it
   at            timestamptz not null,
@@ -81,7 +88,8 @@ create table initiative_picture (
   alt           text not null default '',
   width         int not null,
   height        int not null,
-  file          text not null,              -- content hash, name of the file
+  large         text not null,              -- content hashes, names of the files
+  small         text not null,
   at            timestamptz not null,
   primary key (initiative_id, id)
 );
@@ -118,9 +126,11 @@ create table kept_idea (
 -- What lists need to know of support; moved by record-support.ts in the transaction that confirms signatures.
 create table initiative_support (
   initiative_id uuid primary key references initiative on delete cascade,
+  listed        boolean not null default false, -- author confirmed, and open or answered
   confirmed     int not null default 0,
   rungs         smallint not null default 0, -- passed so far
   next_rung     int,                        -- signatures the next one needs; null: all passed
+  gap           real generated always as ((next_rung - confirmed)::real / next_rung) stored, -- what is missing of it, from 0 to 1
   at            timestamptz
 );
-create index initiative_support_gap on initiative_support ((next_rung - confirmed)) where next_rung is not null;
+create index initiative_support_gap on initiative_support (gap, initiative_id) where listed and next_rung is not null and confirmed > 0;

@@ -180,7 +180,9 @@ export interface Initiative {
   code_round: Generated<number>;
   code_tries: Generated<number>;
   commune: string;
+  commune_name: string;
   confirmed_at: Timestamp | null;
+  departement: string;
   frozen_at: Timestamp | null;
   geo_precision: string | null;
   gt: Generated<string | null>;
@@ -189,6 +191,7 @@ export interface Initiative {
   locale: Generated<string>;
   lon: number | null;
   plain_title: Generated<string | null>;
+  population: number | null;
   published_at: Timestamp;
   revision: Generated<number>;
   search: Generated<string | null>;
@@ -215,9 +218,11 @@ export interface InitiativePicture {
 }
 
 export interface InitiativeRevision {
-  addressee_label: string;
+  addressee: string;
+  addressee_name: string | null;
   at: Timestamp;
   body: string;
+  commune_name: string;
   initiative_id: string;
   material: boolean;
   note: Generated<string>;

@@ -1,0 +1,36 @@
+/**
+ * What nobody types by hand and what can make a text lie about itself: control characters, the characters that turn the
+ * direction of writing, those without width (but the joiner, which emoji need), and halves of surrogate pairs.
+ */
+const TRICKS = /[\p{Cc}\p{Cs}\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2028\u2029\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|\p{Co}|\p{M}{5,}/u;
+
+/** One line as it may be kept: NFC, spaces tidied; null when it holds characters we do not take. */
+export function cleanLine(text: string): string | null {
+	const line = text.normalize('NFC').replace(/[\t\n\r ]+/g, ' ').trim();
+	return TRICKS.test(line) ? null : line;
+}
+
+/** Several lines as they may be kept: at most one empty line between two; null when it holds characters we do not take. */
+export function cleanParagraphs(text: string): string | null {
+	const lines = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\t/g, ' ').split('\n');
+	if (lines.some((line) => TRICKS.test(line))) return null;
+	return lines
+		.map((line) => line.trimEnd())
+		.join('\n')
+		.replace(/\n{3,}/g, '\n\n')
+		.trim();
+}
+
+const SEGMENTER = new Intl.Segmenter('fr', { granularity: 'grapheme' });
+
+/** Length as people count it: « é » is one, whatever its bytes. */
+export function graphemes(text: string): number {
+	let n = 0;
+	for (const _ of SEGMENTER.segment(text)) n++;
+	return n;
+}
+
+/** A web address, or something that mail programs turn into one. */
+export function holdsLink(text: string): boolean {
+	return /:\/\/|www\.|[\p{L}\p{N}]\.(com|net|org|fr|info|eu|io|biz|ru|xyz|top)\b/iu.test(text);
+}

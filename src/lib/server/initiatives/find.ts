@@ -1,0 +1,71 @@
+import type { Db } from '../base/database.ts';
+import type { Initiative, Picture, State } from './initiative.ts';
+import { lockedRow, pictureRows, rowById, rowByShort, rowBySlug, rowsOfPerson, type InitiativeRow } from './find.sql.ts';
+import type { Addressee } from './ladder.ts';
+
+/** Whatever its state but removed; null when there is none. Listed or not: what is published has its own address. */
+export async function initiativeBySlug(db: Db, slug: string): Promise<Initiative | null> {
+	if (!/^[a-z0-9-]{1,100}$/.test(slug)) return null;
+	return whole(db, await rowBySlug(db, slug));
+}
+
+/** By the six characters of a short link, in any case. */
+export async function initiativeByShort(db: Db, short: string): Promise<Initiative | null> {
+	if (!/^[a-z0-9]{6}$/i.test(short)) return null;
+	return whole(db, await rowByShort(db, short.toLowerCase()));
+}
+
+export async function initiativeById(db: Db, id: string): Promise<Initiative | null> {
+	return whole(db, await rowById(db, id));
+}
+
+/** The same, locked until the caller's transaction ends: verbs look at its state through this. */
+export async function initiativeLocked(tx: Db, id: string): Promise<Initiative | null> {
+	return whole(tx, await lockedRow(tx, id));
+}
+
+/** What this person carries, alone or with others, newest first; without the pictures. */
+export async function initiativesOf(db: Db, person: string): Promise<Initiative[]> {
+	return (await rowsOfPerson(db, person)).map((row) => fromRow(row, []));
+}
+
+async function whole(db: Db, row: InitiativeRow | undefined): Promise<Initiative | null> {
+	if (!row || row.state === 'removed') return null;
+	return fromRow(row, await pictureRows(db, row.id));
+}
+
+function fromRow(row: InitiativeRow, pictures: Picture[]): Initiative {
+	return {
+		id: row.id,
+		slug: row.slug,
+		short: row.short,
+		title: row.title,
+		body: row.body,
+		why: row.why,
+		themes: row.themes,
+		place: {
+			commune: row.commune,
+			communeName: row.commune_name,
+			departement: row.departement,
+			population: row.population,
+			lat: row.lat,
+			lon: row.lon
+		},
+		asked: { kind: row.addressee as Addressee, code: row.addressee_code, name: row.addressee_name },
+		threshold: row.threshold,
+		state: row.state as State,
+		author: row.author,
+		authorName: row.author_name,
+		locale: row.locale === 'en' ? 'en' : 'fr',
+		revision: row.revision,
+		frozenAt: row.frozen_at,
+		publishedAt: row.published_at,
+		confirmedAt: row.confirmed_at,
+		adoptableAt: row.adoptable_at,
+		closedAt: row.closed_at,
+		closingWord: row.closing_word,
+		confirmed: row.confirmed ?? 0,
+		rungsPassed: row.rungs ?? 0,
+		pictures: pictures.map(({ id, alt, width, height, large, small }) => ({ id, alt, width, height, large, small }))
+	};
+}
