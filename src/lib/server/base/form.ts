@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseAddress, type Address } from './address.ts';
 import { done, refusedAll, type Outcome, type Refusal } from './outcome.ts';
 import { cleanLine, cleanParagraphs, graphemes } from './plain-text.ts';
 
@@ -12,19 +13,37 @@ interface Limits<Code extends string> {
 	short?: Code;
 	long: Code;
 	characters: Code;
+	/** Null for characters we do not take; `cleanLine` or `cleanParagraphs` if not said. */
+	clean?: (text: string) => string | null;
 }
 
 /** One line of text, tidied, between `min` and `max` characters as people count them; each fault has its code. */
 export function line<Code extends string>(limits: Limits<Code>) {
-	return field(cleanLine, limits);
+	return field({ clean: cleanLine, ...limits });
+}
+
+/** An e-mail address, parsed. */
+export function addressField<Code extends string>(codes: { missing: Code; wrong: Code }) {
+	return v.optional(
+		v.pipe(
+			v.string('wrong_type'),
+			v.trim(),
+			v.rawTransform<string, Address>(({ dataset, addIssue, NEVER }) => {
+				const address = dataset.value.length > 400 ? null : parseAddress(dataset.value);
+				if (!address) addIssue({ message: dataset.value ? codes.wrong : codes.missing });
+				return address ?? NEVER;
+			})
+		),
+		''
+	);
 }
 
 /** Like `line`, for several lines. */
 export function paragraphs<Code extends string>(limits: Limits<Code>) {
-	return field(cleanParagraphs, limits);
+	return field({ clean: cleanParagraphs, ...limits });
 }
 
-function field<Code extends string>(clean: (text: string) => string | null, limits: Limits<Code>) {
+function field<Code extends string>(limits: Limits<Code> & Required<Pick<Limits<Code>, 'clean'>>) {
 	return v.optional(
 		v.pipe(
 			v.string('wrong_type'),
@@ -34,7 +53,7 @@ function field<Code extends string>(clean: (text: string) => string | null, limi
 					addIssue({ message: limits.long });
 					return NEVER;
 				}
-				const text = clean(dataset.value);
+				const text = limits.clean(dataset.value);
 				const fault = text === null ? limits.characters : faultOf(text, limits);
 				if (fault) addIssue({ message: fault });
 				return fault || text === null ? NEVER : text;

@@ -2,11 +2,15 @@
  * What nobody types by hand and what can make a text lie about itself: control characters, the characters that turn the
  * direction of writing, those without width (but the joiner, which emoji need), and halves of surrogate pairs.
  */
-const TRICKS = /[\p{Cc}\p{Cs}\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2028\u2029\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|\p{Co}|\p{M}{5,}/u;
+const TRICKS =
+	/[\p{Cc}\p{Cs}\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2028\u2029\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|\p{Co}|\p{M}{5,}/u;
 
 /** One line as it may be kept: NFC, spaces tidied; null when it holds characters we do not take. */
 export function cleanLine(text: string): string | null {
-	const line = text.normalize('NFC').replace(/[\t\n\r ]+/g, ' ').trim();
+	const line = text
+		.normalize('NFC')
+		.replace(/[\t\n\r ]+/g, ' ')
+		.trim();
 	return TRICKS.test(line) ? null : line;
 }
 

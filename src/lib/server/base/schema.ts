@@ -209,11 +209,12 @@ export interface Initiative {
 export interface InitiativePicture {
   alt: Generated<string>;
   at: Timestamp;
-  file: string;
   height: number;
   id: string;
   initiative_id: string;
+  large: string;
   position: number;
+  small: string;
   width: number;
 }
 
@@ -234,7 +235,9 @@ export interface InitiativeRevision {
 export interface InitiativeSupport {
   at: Timestamp | null;
   confirmed: Generated<number>;
+  gap: Generated<number | null>;
   initiative_id: string;
+  listed: Generated<boolean>;
   next_rung: number | null;
   rungs: Generated<number>;
 }

@@ -3,7 +3,7 @@ import { inTransaction, type Db } from '../base/database.ts';
 import { record } from '../base/journal.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
 import { linkToken, readLinkToken, sameCode, typedCode } from '../base/seal.ts';
-import { confirmPerson } from '../people/person.ts';
+import { proveAddress } from '../people/person.ts';
 import { codeRow, countWrongCode, lockedCodeRow, markConfirmed, startCodeRound } from './author.sql.ts';
 import { readPublishedHandle } from './handle.ts';
 import { sendAuthorCode } from './letters.ts';
@@ -30,7 +30,10 @@ export function authorToken(id: string): string {
 }
 
 /** Whose token it is, for the page with one button; changes nothing. */
-export async function peekAuthorToken(db: Db, token: string): Promise<{ id: string; slug: string; title: string; already: boolean } | null> {
+export async function peekAuthorToken(
+	db: Db,
+	token: string
+): Promise<{ id: string; slug: string; title: string; already: boolean } | null> {
 	const id = readLinkToken(config().keys.link, PURPOSE, token);
 	const row = id ? await codeRow(db, id) : undefined;
 	if (!row || row.state === 'removed') return null;
@@ -61,7 +64,11 @@ export async function confirmAuthorByCode(
 }
 
 /** A new code to the same address, and five new tries. Mail allowances apply, silently. */
-export async function sendNewAuthorCode(db: Db, handle: string, now: Date): Promise<Outcome<null, ConfirmAuthorRefusal>> {
+export async function sendNewAuthorCode(
+	db: Db,
+	handle: string,
+	now: Date
+): Promise<Outcome<null, ConfirmAuthorRefusal>> {
 	const known = readPublishedHandle(handle);
 	if (!known) return refused('not_here');
 	return inTransaction(db, async (tx) => {
@@ -69,7 +76,11 @@ export async function sendNewAuthorCode(db: Db, handle: string, now: Date): Prom
 		if (!row || row.state === 'removed' || !row.author) return refused('gone');
 		if (row.confirmed_at) return done(null);
 		const round = await startCodeRound(tx, row.id);
-		await sendAuthorCode(tx, { id: row.id, title: row.title, to: { person: row.author }, locale: row.locale, round }, now);
+		await sendAuthorCode(
+			tx,
+			{ id: row.id, title: row.title, to: { person: row.author }, locale: row.locale, round },
+			now
+		);
 		return done(null);
 	});
 }
@@ -90,7 +101,7 @@ async function confirm(
 		return refused(row.code_tries + 1 >= TRIES ? 'code_spent' : 'code_wrong', 'code');
 	}
 	await markConfirmed(tx, id, now);
-	await confirmPerson(tx, row.author, now);
+	await proveAddress(tx, row.author, now);
 	await record(tx, { subjectId: id, kind: 'initiative_confirmed' }, now);
 	return done({ id, slug: row.slug, already: false });
 }

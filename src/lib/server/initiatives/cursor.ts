@@ -3,7 +3,10 @@ export function writeCursor(values: (string | number)[]): string {
 	return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-export function readCursor(cursor: string | null | undefined, kinds: ('number' | 'uuid')[]): (string | number)[] | null {
+export function readCursor(
+	cursor: string | null | undefined,
+	kinds: ('number' | 'uuid')[]
+): (string | number)[] | null {
 	if (!cursor || cursor.length > 200) return null;
 	try {
 		const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());

@@ -1,6 +1,14 @@
 import type { Db } from '../base/database.ts';
 import type { Initiative, Picture, State } from './initiative.ts';
-import { lockedRow, pictureRows, rowById, rowByShort, rowBySlug, rowsOfPerson, type InitiativeRow } from './find.sql.ts';
+import {
+	lockedRow,
+	pictureRows,
+	rowById,
+	rowByShort,
+	rowBySlug,
+	rowsOfPerson,
+	type InitiativeRow
+} from './find.sql.ts';
 import type { Addressee } from './ladder.ts';
 
 /** Whatever its state but removed; null when there is none. Listed or not: what is published has its own address. */

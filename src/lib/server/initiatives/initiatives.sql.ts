@@ -119,7 +119,10 @@ export async function insertSupport(tx: Db, id: string, firstRung: number): Prom
 }
 
 export async function insertKeptIdea(tx: Db, idea: { id: string; text: string }, now: Date): Promise<void> {
-	await tx.insertInto('kept_idea').values({ ...idea, at: now }).execute();
+	await tx
+		.insertInto('kept_idea')
+		.values({ ...idea, at: now })
+		.execute();
 }
 
 export function communeRow(db: Db, code: string) {

@@ -34,7 +34,8 @@ export async function near(
 ): Promise<Page & { radiusKm: number | null }> {
 	const limit = limitOf(asking);
 	// The page before said when and how wide: time does not move between two pages.
-	const cursor = readCursor(asking.after, ['number', 'uuid', 'number', 'number']) as [number, string, number, number] | null;
+	const cursor = readCursor(asking.after, ['number', 'uuid', 'number', 'number']) as
+		[number, string, number, number] | null;
 	const at = cursor ? new Date(cursor[2]) : now;
 	const after = cursor ? { rank: cursor[0], id: cursor[1] } : null;
 	const radii: (number | null)[] = cursor ? [cursor[3] || null] : [...RADII, null];

@@ -1,30 +1,34 @@
 import * as v from 'valibot';
-import { masked, parseAddress, type Address } from '../base/address.ts';
+import { masked, type Address } from '../base/address.ts';
 import { inTransaction, type Db } from '../base/database.ts';
-import { line, readForm, type FormRefusal } from '../base/form.ts';
+import { addressField, line, readForm, type FormRefusal } from '../base/form.ts';
 import { record } from '../base/journal.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
-import { graphemes, holdsLink } from '../base/plain-text.ts';
+import { holdsLink } from '../base/plain-text.ts';
 import { settings } from '../base/settings.ts';
 import { uuid7 } from '../base/uuid.ts';
 import { personAt } from '../people/person.ts';
 import { askedOf, type AskedRefusal } from './asked.ts';
 import { writeHandle } from './handle.ts';
-import { insertInitiative, insertRevision, insertSupport, lockAuthor, recentTwin, waitingCount } from './initiatives.sql.ts';
+import {
+	insertInitiative,
+	insertRevision,
+	insertSupport,
+	lockAuthor,
+	recentTwin,
+	waitingCount
+} from './initiatives.sql.ts';
 import { rungsOf, thresholdFor } from './ladder.ts';
 import { sendAuthorCode } from './letters.ts';
 import { isNational } from './national.ts';
 import { placeOf } from './place.ts';
 import { shortCode, slugsFor } from './slug.ts';
-import { titleFrom } from './title.ts';
+import { titleField, type TitleRefusal } from './title.ts';
 
 export type PublishRefusal =
 	| FormRefusal
 	| AskedRefusal
-	| 'title_missing'
-	| 'title_short'
-	| 'title_long'
-	| 'title_characters'
+	| TitleRefusal
 	| 'place_missing'
 	| 'place_unknown'
 	| 'place_national'
@@ -45,15 +49,21 @@ const typed = v.optional(v.string('wrong_type'), '');
 
 /** What the form may hold, and nothing else: `commune` is an INSEE code (or « France », which is refused kindly). */
 export const PublishForm = v.strictObject({
-	title: typed,
-	commune: typed,
+	title: titleField(),
+	commune: v.pipe(
+		typed,
+		v.trim(),
+		v.minLength(1, 'place_missing'),
+		v.maxLength(80, 'place_unknown'),
+		v.check((place) => !isNational(place), 'place_national')
+	),
 	addressee: v.optional(v.picklist(['commune', 'departement', 'region', 'other', 'none'], 'asked_unknown'), 'commune'),
 	addresseeName: typed,
 	name: v.pipe(
 		line({ max: 60, missing: 'name_missing', long: 'name_long', characters: 'name_characters' }),
 		v.check((name) => !holdsLink(name), 'name_link')
 	),
-	email: v.optional(v.pipe(v.string('wrong_type'), v.trim(), v.minLength(1, 'address_missing')), ''),
+	email: addressField({ missing: 'address_missing', wrong: 'address_wrong' }),
 	locale: v.optional(v.picklist(['fr', 'en'], 'wrong_type'), 'fr')
 });
 
@@ -67,15 +77,9 @@ export async function publish(
 	now: Date
 ): Promise<Outcome<{ id: string; slug: string; handle: string }, PublishRefusal>> {
 	const read = readForm<PublishRefusal, typeof PublishForm>(PublishForm, form);
-	const title = titleOf(form);
-	const faults = [...(title.ok ? [] : title.refusals), ...(read.ok ? [] : read.refusals)];
-	if (!read.ok || !title.ok) return { ok: false, refusals: faults };
-	const { name, email, commune, locale, addressee, addresseeName } = read.value;
+	if (!read.ok) return read;
+	const { title, name, email: address, commune, locale, addressee, addresseeName } = read.value;
 
-	const address = parseAddress(email);
-	if (!address) return refused(email ? 'address_wrong' : 'address_missing', 'email');
-	if (!commune.trim()) return refused('place_missing', 'commune');
-	if (isNational(commune)) return refused('place_national', 'commune');
 	const place = await placeOf(db, commune);
 	if (!place) return refused('place_unknown', 'commune');
 	const asked = askedOf(place, { kind: addressee, name: addresseeName });
@@ -85,11 +89,11 @@ export async function publish(
 	return inTransaction(db, async (tx) => {
 		const author = await personAt(tx, { address, name, locale }, now);
 		await lockAuthor(tx, author.id);
-		const twin = await recentTwin(tx, author.id, title.value, place.commune, new Date(+now - TWIN_MINUTES * 60_000));
+		const twin = await recentTwin(tx, author.id, title, place.commune, new Date(+now - TWIN_MINUTES * 60_000));
 		if (twin) return done({ ...twin, handle: handleFor(twin, name, address) });
 		if ((await waitingCount(tx, author.id)) >= MOST_WAITING) return refused('too_many_waiting');
 
-		const draft = { title: title.value, place, asked: asked.value, threshold, author: author.id, authorName: name, locale };
+		const draft = { title, place, asked: asked.value, threshold, author: author.id, authorName: name, locale };
 		const born = await insertOnce(tx, draft, now);
 		await insertRevision(tx, { id: born.id, number: 1, ...draft, body: '', why: '', material: false, note: '' }, now);
 		await insertSupport(tx, born.id, rungsOf(threshold)[0]);
@@ -97,20 +101,6 @@ export async function publish(
 		await sendAuthorCode(tx, { id: born.id, title: draft.title, to: address, locale, round: 1 }, now);
 		return done({ ...born, handle: handleFor(born, name, address) });
 	});
-}
-
-/** The title of a form, or what is wrong with it: 5 to 120 characters as people count them. */
-export function titleOf(form: unknown): Outcome<string, PublishRefusal> {
-	const typed = typeof form === 'object' && form !== null && 'title' in form ? form.title : '';
-	if (typeof typed !== 'string') return refused('wrong_type', 'title');
-	if (typed.length > 2000) return refused('title_long', 'title');
-	const title = titleFrom(typed);
-	if (title === null) return refused('title_characters', 'title');
-	const length = graphemes(title);
-	if (length === 0) return refused('title_missing', 'title');
-	if (length < 5) return refused('title_short', 'title');
-	if (length > 120 || title.length > 240) return refused('title_long', 'title');
-	return done(title);
 }
 
 function handleFor(born: { id: string; slug: string }, name: string, address: Address): string {

@@ -18,7 +18,10 @@ export async function recordSupport(
 	const moved = await moveSupport(tx, ordered, now);
 	const climbing = moved.filter((row) => row.rungs < 5 && row.confirmed >= (row.next_rung ?? 0));
 	if (climbing.length === 0) return;
-	const thresholds = await thresholdsOf(tx, climbing.map((row) => row.initiative_id));
+	const thresholds = await thresholdsOf(
+		tx,
+		climbing.map((row) => row.initiative_id)
+	);
 	for (const row of climbing) {
 		const threshold = thresholds.get(row.initiative_id);
 		if (threshold !== undefined) await climb(tx, { id: row.initiative_id, confirmed: row.confirmed, threshold }, now);
@@ -38,6 +41,7 @@ async function climb(tx: Db, at: { id: string; confirmed: number; threshold: num
 	for (const rung of passed) {
 		const facts = { rung, needed: needs[rung - 1]!, gives: RUNG_GIVES[rung - 1]!, threshold: at.threshold };
 		await record(tx, { subjectId: at.id, kind: 'rung_passed', facts }, now);
-		if (rung === 5) await record(tx, { subjectId: at.id, kind: 'threshold_reached', facts: { threshold: at.threshold } }, now);
+		if (rung === 5)
+			await record(tx, { subjectId: at.id, kind: 'threshold_reached', facts: { threshold: at.threshold } }, now);
 	}
 }

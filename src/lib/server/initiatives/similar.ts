@@ -18,6 +18,10 @@ export async function similarTo(db: Db, about: { title: string; commune: string 
 	if (!place || place.lat === null || place.lon === null) return [];
 	const from = { lat: place.lat, lon: place.lon };
 	const box = boxAround(from, RADIUS_KM);
-	const rows = await similarRows(db, { title, commune: place.commune, departement: place.departement, from, box, least: ALIKE, most: MOST }, now);
+	const rows = await similarRows(
+		db,
+		{ title, commune: place.commune, departement: place.departement, from, box, least: ALIKE, most: MOST },
+		now
+	);
 	return rows.map(fromListedRow);
 }

@@ -39,7 +39,12 @@ export async function moveRungs(tx: Db, id: string, needs: readonly number[]): P
 }
 
 export async function freezeText(tx: Db, ids: string[], now: Date): Promise<void> {
-	await tx.updateTable('initiative').set({ frozen_at: now }).where('id', 'in', ids).where('frozen_at', 'is', null).execute();
+	await tx
+		.updateTable('initiative')
+		.set({ frozen_at: now })
+		.where('id', 'in', ids)
+		.where('frozen_at', 'is', null)
+		.execute();
 }
 
 export function rungsPassed(db: Db, id: string) {

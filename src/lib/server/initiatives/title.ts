@@ -1,7 +1,9 @@
+import { line } from '../base/form.ts';
 import { cleanLine } from '../base/plain-text.ts';
 
 /** What the home page already says before the field, in both languages; people often type it again. */
-const OPENINGS = /^(je veux|je voudrais|j[’']aimerais|nous voulons|on veut|i want to|i would like to|i[’']d like to)\s+(?=\S)/iu;
+const OPENINGS =
+	/^(je veux|je voudrais|j[’']aimerais|nous voulons|on veut|i want to|i would like to|i[’']d like to)\s+(?=\S)/iu;
 
 /**
  * The title as it will be shown: « je veux rénover la salle. » becomes « Rénover la salle ». Words are the author's: nothing
@@ -14,4 +16,19 @@ export function titleFrom(typed: string): string | null {
 	const [first = ''] = bare;
 	const capital = first.toLocaleUpperCase('fr');
 	return [...capital].length === 1 ? capital + bare.slice(first.length) : bare;
+}
+
+export type TitleRefusal = 'title_missing' | 'title_short' | 'title_long' | 'title_characters';
+
+/** 5 to 120 characters as people count them. */
+export function titleField() {
+	return line<TitleRefusal>({
+		min: 5,
+		max: 120,
+		missing: 'title_missing',
+		short: 'title_short',
+		long: 'title_long',
+		characters: 'title_characters',
+		clean: titleFrom
+	});
 }

@@ -3,7 +3,7 @@ import { config } from '../base/config.ts';
 import type { Db } from '../base/database.ts';
 import { mac, seal, unseal } from '../base/seal.ts';
 import { uuid7 } from '../base/uuid.ts';
-import { insertPerson, personByHash } from './people.sql.ts';
+import { confirmPerson, insertPerson, personByHash, personById } from './people.sql.ts';
 
 /** Somebody who started something or keeps the place; signatories are not persons here. */
 export interface Person {
@@ -48,4 +48,16 @@ export function openAddress(sealed: Buffer): string {
 	const address = unseal(config().keys.field, 'person', sealed);
 	if (address === null) throw new Error('A sealed address does not open: is FIELD_KEY the one it was sealed with?');
 	return address;
+}
+
+/** Says that this person reads the mail of their address: a code or a link sent there came back. */
+export async function proveAddress(tx: Db, id: string, now: Date): Promise<void> {
+	await confirmPerson(tx, id, now);
+}
+
+/** What is needed to write to a person; null when they have left. */
+export async function reachOf(db: Db, id: string): Promise<{ address: string; name: string; locale: 'fr' | 'en' } | null> {
+	const row = await personById(db, id);
+	if (!row) return null;
+	return { address: openAddress(row.address_sealed), name: row.name, locale: row.locale === 'en' ? 'en' : 'fr' };
 }
