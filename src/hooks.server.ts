@@ -1,15 +1,30 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { isDatabaseGone } from '#rooms/base/database-gone.ts';
+import { database } from '#rooms/base/house.ts';
 import { log } from '#rooms/base/log.ts';
-import { readLocale } from '#words/paths.ts';
+import { mayEnter, type Verdict } from '#rooms/people/access.ts';
+import { readSession } from '#rooms/people/session.ts';
+import { localPath, readLocale } from '#words/paths.ts';
 
 /** The front hall: who comes in, at what time, in which language. */
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.now = new Date();
 	event.locals.locale = readLocale(event.url.pathname).locale;
-	event.locals.person = null;
+	event.locals.person = await readSession(database(), event.request.headers, event.locals.now);
+	const verdict = mayEnter(event.route.id, event.locals.person);
+	if (verdict !== 'enter') return turnAway(event, verdict);
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale) });
 };
+
+const ELSEWHERE = { sign_in: '/sign-in', second_factor: '/sign-in/second-factor' } as const;
+
+/** Shown the way to sign in, from where they come back here; or told that this is not for them. */
+function turnAway(event: RequestEvent, verdict: Exclude<Verdict, 'enter'>): never {
+	if (verdict === 'no') error(403, 'not_yours');
+	const next = encodeURIComponent(event.url.pathname);
+	redirect(303, `${localPath(event.locals.locale, ELSEWHERE[verdict])}?next=${next}`);
+}
 
 /** What nobody foresaw is logged once, with the number the person is shown. */
 export const handleError: HandleServerError = ({ error, kind, event }) => {
