@@ -1,12 +1,14 @@
 -- French territory, by its INSEE codes. Loaded from npm packages, offline (territory/load.ts).
 create table region (
-  code text primary key,
-  name text not null
+  code    text primary key,
+  name    text not null,
+  liaison smallint not null                 -- INSEE's « type de nom en clair »: which article a name takes (territory/article.ts)
 );
 create table departement (
-  code   text primary key,
-  region text not null references region,
-  name   text not null
+  code    text primary key,
+  region  text not null references region,
+  name    text not null,
+  liaison smallint not null
 );
 create table epci (
   code       text primary key,              -- SIREN
@@ -18,8 +20,9 @@ create table commune (
   code          text primary key check (code ~ '^[0-9][0-9AB][0-9]{3}$'),
   name          text not null,
   plain_name    text not null,              -- territory/plain-name.ts: the same function for query and data
+  liaison       smallint not null,
   departement   text not null references departement,
-  region        text not null references region,
+  region        text not null,              -- its département's
   epci          text references epci,
   population    int,
   postal_codes  text[] not null,
@@ -30,22 +33,38 @@ create table commune (
   replaced_by   text references commune,
   check ((lat is null) = (lon is null) and (lat is null) = (geo_precision is null))
 );
-create index commune_prefix on commune (plain_name text_pattern_ops);
-create index commune_trgm on commune using gin (plain_name gin_trgm_ops);
 create index commune_departement on commune (departement, population desc);
+-- The next two are written whole with the communes, in one transaction: foreign keys would check 80,000 rows for nothing.
 create table commune_postal_code (
   postal_code text not null,
-  commune     text not null references commune,
+  commune     text not null,
   primary key (postal_code, commune)
 );
 create index commune_postal_prefix on commune_postal_code (postal_code text_pattern_ops);
--- Merged communes and arrondissements are still found by their old names.
-create table commune_alias (
+create index commune_postal_commune on commune_postal_code (commune);
+-- Every name a commune is found by: its own (with and without its article), those of the communes merged into it,
+-- of its arrondissements, and of its villages and quarters.
+create table place_name (
   plain_name text not null,
+  commune    text not null,
+  departement text not null,
   name       text not null,
-  code       text not null,                 -- its own former INSEE code
-  commune    text not null references commune,
-  primary key (plain_name, code)
+  kind       text not null check (kind in ('commune', 'deleguee', 'associee', 'arrondissement', 'village')),
+  weight     int not null,                  -- inhabitants, or a guess of them: what choices are ranked by
+  primary key (plain_name, commune)
 );
-create index commune_alias_prefix on commune_alias (plain_name text_pattern_ops);
-create index commune_alias_trgm on commune_alias using gin (plain_name gin_trgm_ops);
+create index place_name_prefix on place_name (plain_name text_pattern_ops);
+create index place_name_trgm on place_name using gin (plain_name gin_trgm_ops);
+create index place_name_commune on place_name (commune);
+-- A code that is no longer in use leads to the commune that took its place.
+create table former_commune (
+  code    text primary key,
+  commune text not null references commune
+);
+create index former_commune_commune on former_commune (commune);
+-- Which edition is loaded: a warm start reads this row and nothing else.
+create table territory_edition (
+  id        boolean primary key default true check (id),
+  edition   text not null,
+  loaded_at timestamptz not null
+);

@@ -85,6 +85,7 @@ export interface Commune {
   geo_precision: string | null;
   geo_source: string | null;
   lat: number | null;
+  liaison: number;
   lon: number | null;
   name: string;
   plain_name: string;
@@ -92,13 +93,6 @@ export interface Commune {
   postal_codes: string[];
   region: string;
   replaced_by: string | null;
-}
-
-export interface CommuneAlias {
-  code: string;
-  commune: string;
-  name: string;
-  plain_name: string;
 }
 
 export interface CommunePostalCode {
@@ -117,6 +111,7 @@ export interface Consent {
 
 export interface Departement {
   code: string;
+  liaison: number;
   name: string;
   region: string;
 }
@@ -140,6 +135,11 @@ export interface FirstAction {
   bucket: number;
   day: Timestamp;
   n: Generated<number>;
+}
+
+export interface FormerCommune {
+  code: string;
+  commune: string;
 }
 
 export interface Handover {
@@ -288,8 +288,18 @@ export interface Person {
   name: string;
 }
 
+export interface PlaceName {
+  commune: string;
+  departement: string;
+  kind: string;
+  name: string;
+  plain_name: string;
+  weight: number;
+}
+
 export interface Region {
   code: string;
+  liaison: number;
   name: string;
 }
 
@@ -402,6 +412,12 @@ export interface StaffRole {
   role: string;
 }
 
+export interface TerritoryEdition {
+  edition: string;
+  id: Generated<boolean>;
+  loaded_at: Timestamp;
+}
+
 export interface DB {
   auth_passkey: AuthPasskey;
   auth_session: AuthSession;
@@ -409,13 +425,13 @@ export interface DB {
   auth_verification: AuthVerification;
   co_author: CoAuthor;
   commune: Commune;
-  commune_alias: CommuneAlias;
   commune_postal_code: CommunePostalCode;
   consent: Consent;
   departement: Departement;
   device: Device;
   epci: Epci;
   first_action: FirstAction;
+  former_commune: FormerCommune;
   handover: Handover;
   happening: Happening;
   host_claim: HostClaim;
@@ -428,6 +444,7 @@ export interface DB {
   mail: Mail;
   mail_allowance: MailAllowance;
   person: Person;
+  place_name: PlaceName;
   region: Region;
   rung_passed: RungPassed;
   second_factor: SecondFactor;
@@ -440,4 +457,5 @@ export interface DB {
   signature_place_total: SignaturePlaceTotal;
   signature_total: SignatureTotal;
   staff_role: StaffRole;
+  territory_edition: TerritoryEdition;
 }
