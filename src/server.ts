@@ -1,11 +1,24 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { join } from 'node:path';
 import { config, ConfigError, type Config } from '#rooms/base/config.ts';
 import { openPool } from '#rooms/base/database.ts';
 import { durabilityMistakes } from '#rooms/base/durability.ts';
 import { startPostgres, type OwnPostgres } from '#rooms/base/embedded-postgres.ts';
-import { closeHouse, openHouse } from '#rooms/base/house.ts';
+import { closeHouse, openHouse, type House } from '#rooms/base/house.ts';
 import { migrate } from '#rooms/base/migrate.ts';
-import { join } from 'node:path';
+import { frontDoor } from './front/door.ts';
+import { loadFramework } from './front/framework.ts';
+import { health, metrics } from './front/health.ts';
+import { ReadyPages } from './front/ready.ts';
+import { finished } from './front/send.ts';
+
+/** Slow senders are cut: 10 s for the headers, 30 s for the whole request. */
+const LIMITS = {
+	headersTimeout: 10_000,
+	requestTimeout: 30_000,
+	keepAliveTimeout: 65_000,
+	connectionsCheckingInterval: 5_000
+};
 
 /** What went wrong in words for whoever typed `npm start`; no stack. */
 class Sorry extends Error {}
@@ -17,8 +30,8 @@ async function main(): Promise<void> {
 	const postgres = settings.databaseUrl ? null : await startPostgres(join(settings.dataDir, 'postgres'));
 	const url = settings.databaseUrl ?? postgres!.url;
 	await prepare(url, settings);
-	openHouse(url);
-	const server = await open(settings);
+	const house = openHouse(url);
+	const server = await open(settings, house);
 	stopCleanly(server, postgres);
 	say(`Possibles is at ${settings.origin}`);
 	if (!settings.smtpUrl) say(`What would be mailed is at ${settings.origin}/mailbox`);
@@ -36,17 +49,10 @@ async function prepare(url: string, settings: Config): Promise<void> {
 	}
 }
 
-async function open(settings: Config): Promise<Server> {
-	// Written by `npm run build`: TypeScript need not know it.
-	const built = new URL('../build/handler.js', import.meta.url).href;
-	process.env['PROTOCOL_HEADER'] = 'x-origin-protocol';
-	const { handler } = (await import(built)) as { handler: (...args: unknown[]) => void };
-	const origin = new URL(settings.origin);
-	const server = createServer((request, response) => {
-		request.headers['x-origin-protocol'] = origin.protocol.slice(0, -1);
-		request.headers.host = origin.host;
-		handler(request, response, () => response.writeHead(404).end());
-	});
+async function open(settings: Config, { pool }: House): Promise<Server> {
+	const pages = new ReadyPages((headers) => finished(headers, settings));
+	const side = { '/health': () => health(pool), '/metrics': (request: IncomingMessage) => metrics(request, settings) };
+	const server = createServer(LIMITS, frontDoor(settings, await loadFramework(settings), pages, side));
 	await listen(server, settings);
 	return server;
 }

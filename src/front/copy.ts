@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { compress, isCompressible, WORTH_COMPRESSING, type Encoding } from './compress.ts';
+
+/** An answer as the framework gave it, its body whole. */
+export interface Rendered {
+	status: number;
+	headers: Record<string, string | string[]>;
+	body: Buffer;
+}
+
+/** Bytes that can be sent as they lie. */
+export interface Ready {
+	etag: string;
+	/** Name, value, name, value: what `writeHead` takes fastest. */
+	headers: string[];
+	body: Buffer;
+}
+
+/** One public page as last rendered, and its bytes in each encoding somebody asked for. */
+export class Copy {
+	readonly key: string;
+	readonly tags: string[];
+	readonly at: number;
+	/** When it was last made, or last tried to be. */
+	triedAt: number;
+	dropped = false;
+	/** The making of the next copy, shared by all who ask meanwhile. */
+	refreshing: Promise<Copy | null> | null = null;
+	readonly ready = new Map<Encoding, Ready>();
+	readonly size: number;
+	private readonly rendered: Rendered;
+
+	constructor(key: string, tags: string[], rendered: Rendered, at: number) {
+		this.key = key;
+		this.tags = tags;
+		this.rendered = rendered;
+		this.at = at;
+		this.triedAt = at;
+		// A compressed twin or two are about half as large as the page.
+		this.size = Math.round(rendered.body.length * 1.5) + 2000;
+	}
+
+	async encode(encoding: Encoding): Promise<Ready> {
+		const { headers, body } = this.rendered;
+		const type = String(headers['content-type'] ?? '');
+		const real = isCompressible(type) && body.length > WORTH_COMPRESSING ? encoding : 'identity';
+		const kept = this.ready.get(encoding) ?? this.ready.get(real);
+		if (kept) return kept;
+		const bytes = await compress(body, real);
+		const etag = `"${createHash('sha1').update(body).digest('base64url').slice(0, 16)}${real === 'identity' ? '' : `-${real}`}"`;
+		const flat = Object.entries(headers).flatMap(([name, value]) => [value].flat().flatMap((one) => [name, one]));
+		flat.push('etag', etag, 'vary', 'accept-encoding', 'content-length', String(bytes.length));
+		if (real !== 'identity') flat.push('content-encoding', real);
+		const ready = { etag, headers: flat, body: bytes };
+		this.ready.set(real, ready);
+		this.ready.set(encoding, ready);
+		return ready;
+	}
+}
