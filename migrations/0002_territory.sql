@@ -2,13 +2,13 @@
 create table region (
   code    text primary key,
   name    text not null,
-  liaison smallint not null                 -- INSEE's « type de nom en clair »: which article a name takes (territory/article.ts)
+  liaison smallint not null default 0             -- INSEE's « type de nom en clair »: which article a name takes (territory/article.ts)
 );
 create table departement (
   code    text primary key,
   region  text not null references region,
   name    text not null,
-  liaison smallint not null
+  liaison smallint not null default 0
 );
 create table epci (
   code       text primary key,              -- SIREN
@@ -20,7 +20,7 @@ create table commune (
   code          text primary key check (code ~ '^[0-9][0-9AB][0-9]{3}$'),
   name          text not null,
   plain_name    text not null,              -- territory/plain-name.ts: the same function for query and data
-  liaison       smallint not null,
+  liaison       smallint not null default 0,
   departement   text not null references departement,
   region        text not null,              -- its département's
   epci          text references epci,

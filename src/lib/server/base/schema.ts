@@ -85,7 +85,7 @@ export interface Commune {
   geo_precision: string | null;
   geo_source: string | null;
   lat: number | null;
-  liaison: number;
+  liaison: Generated<number>;
   lon: number | null;
   name: string;
   plain_name: string;
@@ -111,7 +111,7 @@ export interface Consent {
 
 export interface Departement {
   code: string;
-  liaison: number;
+  liaison: Generated<number>;
   name: string;
   region: string;
 }
@@ -299,7 +299,7 @@ export interface PlaceName {
 
 export interface Region {
   code: string;
-  liaison: number;
+  liaison: Generated<number>;
   name: string;
 }
 
