@@ -13,6 +13,12 @@ declare global {
 			locale: Locale;
 			person: SignedIn | null;
 		}
+		/** What the root layout gives every page. */
+		interface PageData {
+			locale: Locale;
+			siteName: string;
+			operator: string;
+		}
 		interface Platform {
 			/** A number of this request's own. */
 			request: string;
