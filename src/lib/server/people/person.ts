@@ -56,7 +56,10 @@ export async function proveAddress(tx: Db, id: string, now: Date): Promise<void>
 }
 
 /** What is needed to write to a person; null when they have left. */
-export async function reachOf(db: Db, id: string): Promise<{ address: string; name: string; locale: 'fr' | 'en' } | null> {
+export async function reachOf(
+	db: Db,
+	id: string
+): Promise<{ address: string; name: string; locale: 'fr' | 'en' } | null> {
 	const row = await personById(db, id);
 	if (!row) return null;
 	return { address: openAddress(row.address_sealed), name: row.name, locale: row.locale === 'en' ? 'en' : 'fr' };
