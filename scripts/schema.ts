@@ -15,7 +15,11 @@ try {
 	await migrate(pool, 'migrations');
 	await pool.end();
 	const target = process.argv[2] ?? 'src/lib/server/base/schema.ts';
-	execFileSync('kysely-codegen', ['--dialect', 'postgres', '--url', postgres.url, '--out-file', target, '--exclude-pattern', 'migration'], { stdio: 'ignore' });
+	execFileSync(
+		'kysely-codegen',
+		['--dialect', 'postgres', '--url', postgres.url, '--out-file', target, '--exclude-pattern', 'migration'],
+		{ stdio: 'ignore' }
+	);
 } finally {
 	await postgres.stop();
 	rmSync(folder, { recursive: true, force: true });
