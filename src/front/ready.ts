@@ -74,6 +74,12 @@ export class ReadyPages {
 		for (const [tag, at] of this.#droppedAt) if (now - at > EASY_MS) this.#droppedAt.delete(tag);
 	}
 
+	/** Tags as told by `dropTags`: `site` stands for every page. */
+	hear(tags: string[], now: number): void {
+		if (tags.includes('site')) this.dropAll();
+		else this.drop(tags, now);
+	}
+
 	/** Nobody knows what changed. */
 	dropAll(): void {
 		for (const copy of this.#copies.values()) copy.dropped = true;

@@ -37,6 +37,8 @@ export interface Config {
 	metricsToken: string | null;
 	/** How many proxies of ours stand in front: the client is that many steps from the right of X-Forwarded-For. */
 	trustedProxies: number;
+	/** Whether the night shift runs in a process of its own (`node src/worker.ts`). */
+	separateWorker: boolean;
 	/** Communes, départements and a few initiatives to look at are loaded at first start. */
 	demo: boolean;
 }
@@ -91,6 +93,7 @@ export function readConfig(env: Env): Config {
 		mailFrom: env['MAIL_FROM'] ?? 'ne-pas-repondre@localhost',
 		metricsToken: env['METRICS_TOKEN'] || null,
 		trustedProxies: wholeNumber(env, 'TRUSTED_PROXIES', 0, mistakes),
+		separateWorker: env['WORKER'] === 'separate',
 		demo: env['DEMO'] ? env['DEMO'] === '1' : !production
 	};
 	if (mistakes.length > 0) throw new ConfigError(mistakes);
@@ -178,7 +181,12 @@ function readKeys(env: Env, production: boolean, dataDir: string, mistakes: stri
 		seen.set(text, name);
 		return bytes;
 	};
-	return { session: key(KEYS.session), signerPepper: key(KEYS.signerPepper), field: key(KEYS.field), link: key(KEYS.link) };
+	return {
+		session: key(KEYS.session),
+		signerPepper: key(KEYS.signerPepper),
+		field: key(KEYS.field),
+		link: key(KEYS.link)
+	};
 }
 
 function keptKeys(dataDir: string): Env {

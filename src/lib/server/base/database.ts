@@ -12,12 +12,12 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
  * A pool of connections. A statement is cut after 3 s, a wait for a connection after 2 s:
  * a slow or absent database turns into a quick « try again », never into a hanging page.
  */
-export function openPool(url: string, max = 12): pg.Pool {
+export function openPool(url: string, max = 12, statementMs = 3000): pg.Pool {
 	const pool = new pg.Pool({
 		connectionString: url,
 		max,
 		connectionTimeoutMillis: 2000,
-		statement_timeout: 3000,
+		statement_timeout: statementMs,
 		idle_in_transaction_session_timeout: 10_000
 	});
 	// A connection lost while idle is not a crash: the next query opens another.

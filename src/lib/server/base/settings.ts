@@ -1,4 +1,5 @@
 import type { Db } from './database.ts';
+import { dropTags } from './front-tags.ts';
 
 /** What the host may change without touching a file. Each has a default, so a fresh house works. */
 export interface Settings {
@@ -19,7 +20,20 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
 	siteName: null,
 	thresholdRule: { top: 500, share: 0.02, floor: 25 },
-	themes: ['school', 'street', 'nature', 'health', 'housing', 'transport', 'culture', 'sport', 'work', 'solidarity', 'safety', 'democracy'],
+	themes: [
+		'school',
+		'street',
+		'nature',
+		'health',
+		'housing',
+		'transport',
+		'culture',
+		'sport',
+		'work',
+		'solidarity',
+		'safety',
+		'democracy'
+	],
 	accent: null,
 	logo: null,
 	texts: { welcome: { fr: '', en: '' }, legal: { fr: '', en: '' } }
@@ -38,8 +52,18 @@ export async function settings(db: Db): Promise<Settings> {
 	return read;
 }
 
-export async function changeSetting<K extends keyof Settings>(db: Db, key: K, value: Settings[K], now: Date): Promise<void> {
+export async function changeSetting<K extends keyof Settings>(
+	db: Db,
+	key: K,
+	value: Settings[K],
+	now: Date
+): Promise<void> {
 	const row = { value: JSON.stringify(value), changed_at: now };
-	await db.insertInto('setting').values({ key, ...row }).onConflict((clash) => clash.column('key').doUpdateSet(row)).execute();
+	await db
+		.insertInto('setting')
+		.values({ key, ...row })
+		.onConflict((clash) => clash.column('key').doUpdateSet(row))
+		.execute();
 	kept = undefined;
+	await dropTags(db, ['site']);
 }

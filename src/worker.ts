@@ -1,0 +1,46 @@
+import { openDatabase, openPool } from '#rooms/base/database.ts';
+import { forgetChatter, handOn, Resting, type Listeners } from '#rooms/base/hand-on.ts';
+import { forgetOldMail, mailOutbox } from '#rooms/base/mail-outbox.ts';
+import { openTransport } from '#rooms/base/mail-transport.ts';
+import { sendDue } from '#rooms/base/mailer.ts';
+import { startNightWork, type Job } from '#rooms/base/night-work.ts';
+import { goRound } from '#rooms/base/round.ts';
+
+/** Who hears of what. */
+const LISTENERS: Listeners = {};
+
+/** What is done at which hour. */
+const JOBS: Job[] = [
+	{ name: 'forget-chatter', cron: '10 3 * * *', run: forgetChatter },
+	{ name: 'forget-old-mail', cron: '20 * * * *', run: forgetOldMail }
+];
+
+/** Nobody waits longer than this between a happening and its consequences. */
+const HAPPENINGS_MS = 200;
+const MAIL_MS = 500;
+const MAILS_AT_ONCE = 50;
+/** Work at night may take its time; a page may not. */
+const STATEMENT_MS = 60_000;
+
+export interface Worker {
+	stop(): Promise<void>;
+}
+
+/** The night shift: hands happenings on, sends mail, does each job at its hour. Several may run at once. */
+export async function startWorker(url: string): Promise<Worker> {
+	const db = openDatabase(openPool(url, 4, STATEMENT_MS));
+	const transport = openTransport();
+	const resting = new Resting();
+	const rounds = [
+		goRound('happenings', HAPPENINGS_MS, async () => (await handOn(db, LISTENERS, resting, new Date())) > 0),
+		goRound('mail', MAIL_MS, async () => (await sendDue(db, mailOutbox, transport, new Date())) === MAILS_AT_ONCE)
+	];
+	const night = await startNightWork(url, db, JOBS);
+	return {
+		async stop() {
+			await Promise.all([...rounds.map((round) => round.stop()), night.stop()]);
+			transport.close();
+			await db.destroy();
+		}
+	};
+}
