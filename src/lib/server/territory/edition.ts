@@ -112,7 +112,7 @@ function communeRow(row: RawCommune, epci: string | null): CommuneRow {
 		code: row.code,
 		name: curly(row.nom),
 		plainName: plainName(row.nom),
-		liaison: row.typeLiaison ?? guessedLiaison(row.nom),
+		liaison: liaisonOf(row),
 		departement: row.departement,
 		region: row.region,
 		epci,
@@ -122,13 +122,13 @@ function communeRow(row: RawCommune, epci: string | null): CommuneRow {
 	};
 }
 
-// Overseas collectivities come without: their names follow the common rule.
-function guessedLiaison(name: string): number {
-	if (/^L['’]/.test(name)) return 5;
-	if (/^Le /.test(name)) return 2;
-	if (/^La /.test(name)) return 3;
-	if (/^(?:Les|Îles) /.test(name)) return 4;
-	return /^[aeiouyéèêîâ]/i.test(name) ? 1 : 0;
+// Overseas collectivities come without, and a few new communes with a wrong one: an article that is written is one.
+function liaisonOf({ nom, typeLiaison }: RawCommune): number {
+	if (/^L['’]/.test(nom)) return 5;
+	if (/^Le /.test(nom)) return 2;
+	if (/^La /.test(nom)) return 3;
+	if (/^(?:Les|Îles) /.test(nom)) return 4;
+	return typeLiaison ?? (/^[aeiouyéèêîâ]/i.test(nom) ? 1 : 0);
 }
 
 function formerCodes(raw: RawCommune[], current: RawCommune[]): Map<string, string> {
