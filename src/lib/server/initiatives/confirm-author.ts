@@ -1,12 +1,12 @@
-import { config } from '../base/config.ts';
 import { inTransaction, type Db } from '../base/database.ts';
 import { record } from '../base/journal.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
-import { linkToken, readLinkToken, sameCode, typedCode } from '../base/seal.ts';
+import { sameCode } from '../base/seal.ts';
 import { proveAddress } from '../people/person.ts';
 import { codeRow, countWrongCode, lockedCodeRow, markConfirmed, startCodeRound } from './author.sql.ts';
 import { readPublishedHandle } from './handle.ts';
-import { sendAuthorCode } from './letters.ts';
+import { authorCode, sendAuthorCode, type About } from './letters.ts';
+import { subjectOf, tokenFor } from './links.ts';
 
 export type ConfirmAuthorRefusal = 'not_here' | 'gone' | 'code_wrong' | 'code_spent';
 
@@ -19,14 +19,9 @@ export interface ConfirmedAuthor {
 
 /** Wrong codes before a new one must be asked for. */
 const TRIES = 5;
-const PURPOSE = 'confirm-author';
-
-export function authorCode(id: string, round: number): string {
-	return typedCode(config().keys.link, PURPOSE, id, round);
-}
 
 export function authorToken(id: string): string {
-	return linkToken(config().keys.link, PURPOSE, id);
+	return tokenFor('confirm-author', id);
 }
 
 /** Whose token it is, for the page with one button; changes nothing. */
@@ -34,7 +29,7 @@ export async function peekAuthorToken(
 	db: Db,
 	token: string
 ): Promise<{ id: string; slug: string; title: string; already: boolean } | null> {
-	const id = readLinkToken(config().keys.link, PURPOSE, token);
+	const id = subjectOf('confirm-author', token);
 	const row = id ? await codeRow(db, id) : undefined;
 	if (!row || row.state === 'removed') return null;
 	return { id: row.id, slug: row.slug, title: row.title, already: row.confirmed_at !== null };
@@ -46,7 +41,7 @@ export async function confirmAuthorByToken(
 	token: string,
 	now: Date
 ): Promise<Outcome<ConfirmedAuthor, ConfirmAuthorRefusal>> {
-	const id = readLinkToken(config().keys.link, PURPOSE, token);
+	const id = subjectOf('confirm-author', token);
 	if (!id) return refused('not_here');
 	return inTransaction(db, (tx) => confirm(tx, id, null, now));
 }
@@ -76,11 +71,7 @@ export async function sendNewAuthorCode(
 		if (!row || row.state === 'removed' || !row.author) return refused('gone');
 		if (row.confirmed_at) return done(null);
 		const round = await startCodeRound(tx, row.id);
-		await sendAuthorCode(
-			tx,
-			{ id: row.id, title: row.title, to: { person: row.author }, locale: row.locale, round },
-			now
-		);
+		await sendAuthorCode(tx, aboutRow(row), { person: row.author }, round, now);
 		return done(null);
 	});
 }
@@ -104,4 +95,8 @@ async function confirm(
 	await proveAddress(tx, row.author, now);
 	await record(tx, { subjectId: id, kind: 'initiative_confirmed' }, now);
 	return done({ id, slug: row.slug, already: false });
+}
+
+function aboutRow(row: { id: string; slug: string; title: string; locale: string }): About {
+	return { id: row.id, slug: row.slug, title: row.title, locale: row.locale === 'en' ? 'en' : 'fr' };
 }

@@ -124,24 +124,3 @@ export async function insertKeptIdea(tx: Db, idea: { id: string; text: string },
 		.values({ ...idea, at: now })
 		.execute();
 }
-
-export function communeRow(db: Db, code: string) {
-	return db
-		.selectFrom('commune')
-		.innerJoin('departement', 'departement.code', 'commune.departement')
-		.innerJoin('region', 'region.code', 'commune.region')
-		.select([
-			'commune.code as commune',
-			'commune.name as communeName',
-			'commune.departement',
-			'departement.name as departementName',
-			'commune.region',
-			'region.name as regionName',
-			'commune.population',
-			'commune.lat',
-			'commune.lon'
-		])
-		.where('commune.code', '=', code)
-		.where('commune.replaced_by', 'is', null)
-		.executeTakeFirst();
-}

@@ -67,11 +67,13 @@ export async function closeToRung(db: Db, asking: Asking = {}): Promise<Page> {
 	return paged(rows, limit, (row) => [row.rank!, row.id]);
 }
 
-function limitOf(asking: Asking): number {
+/** Between 1 and 50. */
+export function limitOf(asking: Asking): number {
 	return Math.max(1, Math.min(MOST, asking.limit ?? 20));
 }
 
-function paged(rows: ListedRow[], limit: number, cursor: (row: ListedRow) => (string | number)[]): Page {
+/** A page of `limit` rows, from one more than that. */
+export function paged(rows: ListedRow[], limit: number, cursor: (row: ListedRow) => (string | number)[]): Page {
 	const shown = rows.slice(0, limit);
 	const last = shown.at(-1);
 	return { items: shown.map(fromListedRow), next: rows.length > limit && last ? writeCursor(cursor(last)) : null };

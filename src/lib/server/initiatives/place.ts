@@ -1,6 +1,6 @@
 import type { Db } from '../base/database.ts';
+import { communeByCode } from '../territory/find-place.ts';
 import type { Place } from './initiative.ts';
-import { communeRow } from './initiatives.sql.ts';
 
 /** A commune with what stands above it, whom one may ask too. */
 export interface PlaceAndAbove extends Place {
@@ -9,9 +9,20 @@ export interface PlaceAndAbove extends Place {
 	regionName: string;
 }
 
-/** By INSEE code; null when there is no such commune today. */
+/** By INSEE code, a former one leading to the commune of today; null when there is none. */
 export async function placeOf(db: Db, code: string): Promise<PlaceAndAbove | null> {
-	if (!/^[0-9][0-9AB][0-9]{3}$/.test(code)) return null;
-	const row = await communeRow(db, code);
-	return row ?? null;
+	const commune = await communeByCode(db, code);
+	return (
+		commune && {
+			commune: commune.code,
+			communeName: commune.name,
+			departement: commune.departement.code,
+			departementName: commune.departement.name,
+			region: commune.region.code,
+			regionName: commune.region.name,
+			population: commune.population,
+			lat: commune.point?.lat ?? null,
+			lon: commune.point?.lon ?? null
+		}
+	);
 }

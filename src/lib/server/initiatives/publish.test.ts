@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDatabase, type FreshDatabase } from '../../../../test/fresh-database.ts';
 import { BREST, RENNES, somePlaces, VILLAGE } from '../../../../test/some-places.ts';
 import {
-	authorCode,
 	authorToken,
 	confirmAuthorByCode,
 	confirmAuthorByToken,
@@ -11,6 +10,7 @@ import {
 } from './confirm-author.ts';
 import { initiativeByShort, initiativeBySlug } from './find.ts';
 import { readPublishedHandle } from './handle.ts';
+import { authorCode } from './letters.ts';
 import { publish } from './publish.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
@@ -56,6 +56,12 @@ test('Jean starts « rénover la salle de classe »: public at once, at its own 
 	expect((await initiativeByShort(house.db, shown!.short.toUpperCase()))?.id).toBe(shown!.id);
 	const journal = await house.db.selectFrom('happening').select('kind').where('subject_id', '=', shown!.id).execute();
 	expect(journal).toEqual([{ kind: 'initiative_published' }]);
+	const mails = await house.db
+		.selectFrom('mail')
+		.select(['kind', 'locale'])
+		.where('about_id', '=', shown!.id)
+		.execute();
+	expect(mails).toEqual([{ kind: 'confirm-author', locale: 'fr' }]);
 });
 
 test('a double click is one initiative, even at the same instant; the page that follows is the same', async () => {

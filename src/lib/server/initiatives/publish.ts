@@ -98,7 +98,7 @@ export async function publish(
 		await insertRevision(tx, { id: born.id, number: 1, ...draft, body: '', why: '', material: false, note: '' }, now);
 		await insertSupport(tx, born.id, rungsOf(threshold)[0]);
 		await record(tx, { subjectId: born.id, kind: 'initiative_published', facts: { commune: place.commune } }, now);
-		await sendAuthorCode(tx, { id: born.id, title: draft.title, to: address, locale, round: 1 }, now);
+		await sendAuthorCode(tx, { ...born, title, locale }, address, 1, now);
 		return done({ ...born, handle: handleFor(born, name, address) });
 	});
 }

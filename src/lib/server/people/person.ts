@@ -55,12 +55,8 @@ export async function proveAddress(tx: Db, id: string, now: Date): Promise<void>
 	await confirmPerson(tx, id, now);
 }
 
-/** What is needed to write to a person; null when they have left. */
-export async function reachOf(
-	db: Db,
-	id: string
-): Promise<{ address: string; name: string; locale: 'fr' | 'en' } | null> {
+/** The sealed address of a person, as `queueMail` takes it; null when they have left. */
+export async function reachOf(db: Db, id: string): Promise<{ sealed: Buffer; context: string } | null> {
 	const row = await personById(db, id);
-	if (!row) return null;
-	return { address: openAddress(row.address_sealed), name: row.name, locale: row.locale === 'en' ? 'en' : 'fr' };
+	return row ? { sealed: row.address_sealed, context: 'person' } : null;
 }
