@@ -20,18 +20,21 @@ create table signature (
   invited_by    uuid,                       -- the signature whose link brought this one
   channel       text not null default 'none',
   depth         smallint not null default 0,
+  wording       text not null,              -- version of the sentence of consent that was shown
   signed_at     timestamptz not null,
+  repeats       smallint not null default 0, -- times the form was sent again: 0 tells the batch that the row is new
   confirmed_at  timestamptz,
   ended_at      timestamptz,                -- withdrawn or invalidated
   code_round    smallint not null default 1,
   code_tries    smallint not null default 0,
   mail_due_at   timestamptz,                -- the row is the outbox of its own mail; null: nothing to send
+  mail_until    timestamptz,                -- not worth sending later
   mail_round    smallint not null default 1, -- a new one is asked for: another message, another Message-ID
   mail_tries    smallint not null default 0,
   mail_sent_at  timestamptz,
   primary key (initiative_id, id),
   unique (initiative_id, signer),
-  check (signer is not null or state = 'withdrawn' or address_sealed is null)
+  check (signer is not null or address_sealed is null)
 ) with (fillfactor = 90);
 create index signature_mail on signature (mail_due_at) where mail_due_at is not null;
 create index signature_pending on signature (signed_at) where state = 'pending';

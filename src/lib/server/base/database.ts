@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { DB } from './schema.ts';
 
@@ -25,8 +25,26 @@ export function openPool(url: string, max = 12, statementMs = 3000): pg.Pool {
 	return pool;
 }
 
+const pools = new WeakMap<Db, pg.Pool>();
+
 export function openDatabase(pool: pg.Pool): Db {
-	return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+	const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+	pools.set(db, pool);
+	return db;
+}
+
+/**
+ * Runs one statement whose text never changes: each connection parses and plans it once under `name`, which is most of the
+ * cost of a long one. Inside a transaction it runs as any other statement.
+ */
+export async function runPrepared<Row extends pg.QueryResultRow>(
+	db: Db,
+	statement: { name: string; text: string },
+	values: unknown[]
+): Promise<Row[]> {
+	const pool = pools.get(db);
+	if (pool) return (await pool.query<Row>({ ...statement, values })).rows;
+	return (await db.executeQuery<Row>(CompiledQuery.raw(statement.text, values))).rows;
 }
 
 /** Runs `work` in one transaction; joins the caller's when `db` already is one. */

@@ -1,0 +1,60 @@
+/** Writes rows together; the results stand in the order of the rows. All or nothing: a failure writes none of them. */
+export type WriteTogether<Row, Result> = (rows: Row[]) => Promise<Result[]>;
+
+interface Waiting<Row, Result> {
+	row: Row;
+	resolve(result: Result): void;
+	reject(error: unknown): void;
+}
+
+/** More in one statement gains nothing: measured flat from 200 to 500. */
+const MOST_ROWS = 300;
+/** While one statement commits the next is being read; a third would only make batches smaller. */
+const MOST_IN_FLIGHT = 2;
+
+/**
+ * Adaptive group commit: a row leaves at once when fewer than two batches are in flight, else it gathers with others until
+ * one returns. No timer: alone, one waits for nobody. Each answer comes after the commit of its batch.
+ *
+ * When a batch fails its rows are tried one by one, so that a bad row fails alone; when the database itself is away or
+ * full, all fail at once, for trying again would only make people wait longer.
+ */
+export function groupCommit<Row, Result>(write: WriteTogether<Row, Result>): (row: Row) => Promise<Result> {
+	let gathered: Waiting<Row, Result>[] = [];
+	let inFlight = 0;
+
+	function flush(): void {
+		while (gathered.length > 0 && inFlight < MOST_IN_FLIGHT) {
+			const batch = gathered.slice(0, MOST_ROWS);
+			gathered = gathered.slice(MOST_ROWS);
+			inFlight += 1;
+			void settle(batch).finally(() => {
+				inFlight -= 1;
+				flush();
+			});
+		}
+	}
+
+	async function settle(batch: Waiting<Row, Result>[]): Promise<void> {
+		try {
+			const results = await write(batch.map((waiting) => waiting.row));
+			batch.forEach((waiting, at) => waiting.resolve(results[at]!));
+		} catch (error) {
+			if (batch.length === 1 || databaseAway(error)) return batch.forEach((waiting) => waiting.reject(error));
+			for (const waiting of batch) await settle([waiting]);
+		}
+	}
+
+	return (row) =>
+		new Promise<Result>((resolve, reject) => {
+			gathered.push({ row, resolve, reject });
+			// Whoever speaks in the same turn of the loop leaves in the same batch.
+			if (gathered.length === 1 && inFlight < MOST_IN_FLIGHT) queueMicrotask(flush);
+		});
+}
+
+/** Not a fault of a row: no connection, shutting down, out of room. A statement cut for time counts too. */
+function databaseAway(error: unknown): boolean {
+	const code = (error as { code?: unknown }).code;
+	return typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code) || /^(08|53|57|58|XX)/.test(code);
+}
