@@ -33,4 +33,6 @@ export async function somePlaces(db: Db): Promise<void> {
 		at(BREST, 'Brest', 139_619, 48.39, -4.486)
 	];
 	await db.insertInto('commune').values(communes).execute();
+	const postalCodes = communes.map(({ code, postal_codes }) => ({ commune: code, postal_code: postal_codes[0]! }));
+	await db.insertInto('commune_postal_code').values(postalCodes).execute();
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { signEndpoint } from './sign-endpoint.ts';
 
 /** A question that must be answered faster than the framework can: JSON in, JSON out. */
 export interface HotQuestion {
@@ -26,7 +27,7 @@ export interface HotEndpoint {
 }
 
 /** Add yours here. */
-export const HOT: HotEndpoint[] = [];
+export const HOT: HotEndpoint[] = [signEndpoint];
 
 export function hotEndpointFor(
 	method: string | undefined,

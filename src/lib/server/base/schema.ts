@@ -352,17 +352,20 @@ export interface Signature {
   mail_round: Generated<number>;
   mail_sent_at: Timestamp | null;
   mail_tries: Generated<number>;
+  mail_until: Timestamp | null;
   name: string;
   news: boolean;
   pass_name: boolean;
   pepper: Generated<number>;
   postal_code: string;
   reason: string | null;
+  repeats: Generated<number>;
   revision: number;
   show_name: boolean;
   signed_at: Timestamp;
   signer: Buffer | null;
   state: string;
+  wording: string;
 }
 
 export interface SignatureChannelTotal {

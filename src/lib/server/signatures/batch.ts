@@ -1,3 +1,5 @@
+import { isDatabaseGone } from '../base/database-gone.ts';
+
 /** Writes rows together; the results stand in the order of the rows. All or nothing: a failure writes none of them. */
 export type WriteTogether<Row, Result> = (rows: Row[]) => Promise<Result[]>;
 
@@ -53,8 +55,9 @@ export function groupCommit<Row, Result>(write: WriteTogether<Row, Result>): (ro
 		});
 }
 
-/** Not a fault of a row: no connection, shutting down, out of room. A statement cut for time counts too. */
+/** No fault of a row: nobody to write it, or no time for it. */
 function databaseAway(error: unknown): boolean {
-	const code = (error as { code?: unknown }).code;
-	return typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code) || /^(08|53|57|58|XX)/.test(code);
+	return isDatabaseGone(error) || (error as { code?: unknown }).code === STATEMENT_CUT;
 }
+
+const STATEMENT_CUT = '57014';

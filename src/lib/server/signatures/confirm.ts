@@ -8,7 +8,16 @@ import { initiativeById } from '../initiatives/find.ts';
 import { groupCommit } from './batch.ts';
 import { readHandle } from './handle.ts';
 import { askMail, confirmRows, rowOfSigner, signatureRow, spendTry, type SignatureRow } from './signatures.sql.ts';
-import { GOOD_DAYS, MAIL_HOURS, MOST_CODES, openAddress, readToken, tokenFor, TRIES, type SignatureKey } from './signature.ts';
+import {
+	GOOD_DAYS,
+	MAIL_HOURS,
+	MOST_CODES,
+	openAddress,
+	readToken,
+	tokenFor,
+	TRIES,
+	type SignatureKey
+} from './signature.ts';
 import { addCounted, lockTotals, moveTotals } from './totals.sql.ts';
 import { parisDay } from './totals.ts';
 
@@ -37,7 +46,8 @@ export async function confirmByCode(
 	if (!who) return refused('not_found');
 	const row = await spendTry(db, who.initiativeId, who.signer, TRIES);
 	if (!row) return refused((await rowOfSigner(db, who.initiativeId, who.signer)) ? 'code_spent' : 'not_found', 'code');
-	if (!sameCode(code.slice(0, 20), codeOf(row))) return refused(row.code_tries >= TRIES ? 'code_spent' : 'code_wrong', 'code');
+	if (!sameCode(code.slice(0, 20), codeOf(row)))
+		return refused(row.code_tries >= TRIES ? 'code_spent' : 'code_wrong', 'code');
 	return confirmRow(db, row, now);
 }
 
@@ -103,8 +113,18 @@ async function confirmRow(db: Db, row: SignatureRow, now: Date): Promise<Outcome
 	const key = { initiativeId: row.initiative_id, id: row.id };
 	const moved = row.state === 'pending' && (await confirmSignature(db, key, now));
 	const known = row.signer &&
-		row.address_sealed && { name: row.name, email: openAddress(row.signer, row.address_sealed), postalCode: row.postal_code };
-	return done({ initiativeId: initiative.id, slug: initiative.slug, already: !moved, share: tokenFor('share', key), known: known || null });
+		row.address_sealed && {
+			name: row.name,
+			email: openAddress(row.signer, row.address_sealed),
+			postalCode: row.postal_code
+		};
+	return done({
+		initiativeId: initiative.id,
+		slug: initiative.slug,
+		already: !moved,
+		share: tokenFor('share', key),
+		known: known || null
+	});
 }
 
 interface Asked {
@@ -125,7 +145,13 @@ export function confirmSignature(db: Db, key: SignatureKey, now: Date): Promise<
 /** Rows, totals, happening and support in one transaction; the answers in the order of the askers, the first of two wins. */
 async function confirmTogether(db: Db, asked: Asked[]): Promise<boolean[]> {
 	const now = asked[0]!.now;
-	const moved = await inTransaction(db, (tx) => confirmAll(tx, asked.map(({ key }) => key), now));
+	const moved = await inTransaction(db, (tx) =>
+		confirmAll(
+			tx,
+			asked.map(({ key }) => key),
+			now
+		)
+	);
 	return asked.map(({ key }) => moved.delete(`${key.initiativeId}${key.id}`));
 }
 
@@ -138,7 +164,10 @@ async function confirmAll(tx: Db, keys: SignatureKey[], now: Date): Promise<Set<
 	const moves = [...byInitiative].map(([initiativeId, n]) => ({ initiativeId, confirmed: n, pending: -n }));
 	const totals = await moveTotals(tx, moves, now);
 	const day = parisDay(now);
-	await addCounted(tx, rows.map((row) => ({ ...row, initiativeId: row.initiative_id, day })));
+	await addCounted(
+		tx,
+		rows.map((row) => ({ ...row, initiativeId: row.initiative_id, day }))
+	);
 	for (const { initiativeId, confirmed } of totals) {
 		const facts = { count: byInitiative.get(initiativeId)!, confirmed };
 		await record(tx, { subjectId: initiativeId, kind: 'signatures_confirmed', facts }, now);

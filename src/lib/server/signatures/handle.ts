@@ -25,6 +25,12 @@ export function readHandle(handle: string): SignHandle | null {
 	if (handle.length > 2000) return null;
 	const text = unseal(config().keys.link, PURPOSE, Buffer.from(handle, 'base64url'));
 	if (text === null) return null;
-	const [initiativeId, slug, name, maskedAddress, signer] = JSON.parse(text) as [string, string, string, string, string];
+	const [initiativeId, slug, name, maskedAddress, signer] = JSON.parse(text) as [
+		string,
+		string,
+		string,
+		string,
+		string
+	];
 	return { initiativeId, slug, name, maskedAddress, signer: Buffer.from(signer, 'base64url') };
 }

@@ -5,8 +5,10 @@ import { done, refusedAll, type Outcome, type Refusal } from '../base/outcome.ts
 import { holdsLink } from '../base/plain-text.ts';
 import { CHANNELS, linkCodeBytes, type Channel } from './signature.ts';
 
-/** Versions of the sentence of consent (`#words/consent.ts`) that a page still open may show. The last is the current one. */
+/** Versions of the sentence of consent (`consent` in `#words/signing.ts`) that a page still open may show. The last is the current one. */
 export const WORDINGS = ['sign-1'] as const;
+/** What the form shown now must send as `wording`. */
+export const WORDING: (typeof WORDINGS)[number] = 'sign-1';
 
 export type SignFormRefusal =
 	| FormRefusal
@@ -116,7 +118,10 @@ export function readSignForm(form: unknown): Outcome<SignForm, SignFormRefusal> 
 }
 
 function typedText(form: unknown, field: string): string {
-	const typed = typeof form === 'object' && form !== null && Object.hasOwn(form, field) ? (form as Record<string, unknown>)[field] : '';
+	const typed =
+		typeof form === 'object' && form !== null && Object.hasOwn(form, field)
+			? (form as Record<string, unknown>)[field]
+			: '';
 	return typeof typed === 'string' ? typed : '';
 }
 

@@ -47,7 +47,7 @@ const INSERT_SIGNATURES = {
 			mail_due_at, mail_until)
 		select asked.initiative_id, asked.id, asked.signer, 'pending', name, address_sealed, locale, postal_code, commune,
 			departement, show_name, pass_name, news, reason, revision, inviter.id, channel,
-			coalesce(least(inviter.depth, 31999) + 1, 0), wording, signed_at, mail_due_at, mail_until
+			case when inviter.id is null then 0 else least(inviter.depth, 31999) + 1 end, wording, signed_at, mail_due_at, mail_until
 		from asked left join lateral (
 			select known.id, known.depth from signature as known
 			where known.initiative_id = asked.initiative_id and known.signer >= asked.via

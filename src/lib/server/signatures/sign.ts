@@ -109,7 +109,9 @@ async function writeSignatures(db: Db, rows: NewSignature[]): Promise<void[]> {
 		if (!once.has(key)) once.set(key, row);
 	}
 	const ordered = [...once.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-	await insertSignatures(db, ordered.map(([, row]) => row));
+	await insertSignatures(
+		db,
+		ordered.map(([, row]) => row)
+	);
 	return rows.map(() => undefined);
 }
-

@@ -70,7 +70,14 @@ export async function spendTry(db: Db, initiativeId: string, signer: Buffer, tri
  * The address goes at once when nothing more will be sent to it.
  */
 export async function confirmRows(tx: Db, keys: SignatureKey[], now: Date) {
-	const result = await sql<{ initiative_id: string; id: string; commune: string; departement: string; channel: string; depth: number }>`
+	const result = await sql<{
+		initiative_id: string;
+		id: string;
+		commune: string;
+		departement: string;
+		channel: string;
+		depth: number;
+	}>`
 		with waiting as (
 			select signature.initiative_id, signature.id from signature
 			join unnest(${keys.map((key) => key.initiativeId)}::uuid[], ${keys.map((key) => key.id)}::uuid[]) as asked (initiative_id, id)

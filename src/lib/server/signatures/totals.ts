@@ -35,7 +35,10 @@ export async function placesOf(db: Db, initiativeId: string): Promise<Places> {
 	const byDepartement = new Map<string, number>();
 	for (const row of rows) byDepartement.set(row.departement, (byDepartement.get(row.departement) ?? 0) + row.confirmed);
 	const summed = [...byDepartement].map(([departement, confirmed]) => ({ departement, confirmed }));
-	const departements = hideSmall(summed.sort((a, b) => b.confirmed - a.confirmed), total);
+	const departements = hideSmall(
+		summed.sort((a, b) => b.confirmed - a.confirmed),
+		total
+	);
 	const left = total - communes.reduce((sum, row) => sum + row.confirmed, 0);
 	return { communes, departements, elsewhere: left >= SMALLEST_PLACE ? left : null };
 }
@@ -54,7 +57,10 @@ export function daysOf(db: Db, initiativeId: string): Promise<{ day: string; con
 }
 
 /** Confirmed signatures by means and by steps from the author (0: came by no link; 5: five or more). For the author's eyes. */
-export function channelsOf(db: Db, initiativeId: string): Promise<{ channel: string; depth: number; confirmed: number }[]> {
+export function channelsOf(
+	db: Db,
+	initiativeId: string
+): Promise<{ channel: string; depth: number; confirmed: number }[]> {
 	return channelRows(db, initiativeId);
 }
 

@@ -74,7 +74,11 @@ async function withdrawOnce(tx: Db, key: SignatureKey, now: Date): Promise<boole
 	if (confirmed === 0 && pending === 0) return true;
 	await lockTotals(tx, [initiativeId]);
 	const totals = await moveTotals(tx, [{ initiativeId, confirmed, pending }], now);
-	await record(tx, { subjectId: initiativeId, kind: 'signature_withdrawn', facts: { confirmed: row.state === 'confirmed' } }, now);
+	await record(
+		tx,
+		{ subjectId: initiativeId, kind: 'signature_withdrawn', facts: { confirmed: row.state === 'confirmed' } },
+		now
+	);
 	if (row.state !== 'confirmed') return true;
 	await takeCounted(tx, [
 		{
