@@ -6,7 +6,7 @@ import { insertKeptIdea } from './initiatives.sql.ts';
 import { slugOf } from './slug.ts';
 
 const NATIONAL =
-	/^(dans |en |de |a |pour )?(toute?s? )?(la |le |les )?(france( entiere| metropolitaine| et outre mer)?|partout( en france)?|national(e|es)?|niveau national|pays( entier)?|republique francaise|hexagone|tous les francais|toutes les communes|everywhere|nationwide|whole (of )?(france|country)|all (of )?france)$/;
+	/^(dans |en |de |a |au |pour )?(toute?s? )?(la |le |les )?(france( entiere| metropolitaine| et outre mer)?|partout( en france)?|national(e|es)?|niveau national|pays( entier)?|republique francaise|hexagone|tous les francais|toutes les communes|everywhere|nationwide|whole (of )?(france|country)|all (of )?france)$/;
 
 /** « Toute la France », « partout », « national »: a place that is not one here. Communes such as Francheville are left alone. */
 export function isNational(place: string): boolean {

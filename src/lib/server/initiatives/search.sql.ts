@@ -22,7 +22,7 @@ const LATEST = 20_000;
 export async function searchRows(db: Db, question: Question, now: Date): Promise<ListedRow[]> {
 	const { text, filter, after, limit } = question;
 	const matches = sql<{ n: number }>`select count(*)::int as n from (select 1 from initiative i
-		where ${LISTED} and i.search @@ websearch_to_tsquery('fr', ${text}) limit ${MANY}) as some`;
+		where ${LISTED} and i.search @@ websearch_to_tsquery('fr', ${text}) limit ${MANY}) as first_ones`;
 	const many = (await matches.execute(db)).rows[0]!.n >= MANY;
 	const pool = many
 		? sql`(select * from initiative i where ${LISTED} order by i.published_at desc, i.id desc limit ${LATEST})`

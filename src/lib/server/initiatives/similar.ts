@@ -8,7 +8,7 @@ import { similarRows } from './similar.sql.ts';
 const MOST = 5;
 const RADIUS_KM = 40;
 /** Below this, two titles have little more in common than being French. */
-const ALIKE = 0.3;
+const ALIKE = 0.25;
 
 /** Up to 5 open initiatives nearby that ask for something alike, the most alike first. Nothing for a title under 5 letters. */
 export async function similarTo(db: Db, about: { title: string; commune: string }, now: Date): Promise<Listed[]> {
