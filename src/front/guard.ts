@@ -32,7 +32,6 @@ export function refuseHead(request: IncomingMessage, path: string, config: Pick<
 /** Valid UTF-8 once decoded, without a NUL or another control character. */
 function isCleanPath(url: string): boolean {
 	try {
-		// eslint-disable-next-line no-control-regex
 		return !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(url.replaceAll('+', ' ').replace(/%0[9AD]/gi, ' ')));
 	} catch {
 		return false;

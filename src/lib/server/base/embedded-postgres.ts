@@ -44,7 +44,8 @@ async function stopLeftover(folder: string): Promise<void> {
 	const pid = Number(readFileSync(lock, 'utf8').split('\n')[0]);
 	if (isPostgresOf(pid, folder)) {
 		process.kill(pid, 'SIGINT');
-		for (let wait = 0; wait < 100 && isPostgresOf(pid, folder); wait += 1) await new Promise((next) => setTimeout(next, 100));
+		for (let wait = 0; wait < 100 && isPostgresOf(pid, folder); wait += 1)
+			await new Promise((next) => setTimeout(next, 100));
 	}
 	rmSync(lock, { force: true });
 }

@@ -22,7 +22,12 @@ const logger = pino({
 	base: null,
 	timestamp: pino.stdTimeFunctions.isoTime,
 	// A database error may quote the row in its detail: only the message, code and stack are kept.
-	serializers: { error: (error: Error & { code?: string }) => ({ ...stdSerializers.err({ name: error.name, message: error.message, stack: error.stack ?? '' } as Error), code: error.code }) }
+	serializers: {
+		error: (error: Error & { code?: string }) => ({
+			...stdSerializers.err({ name: error.name, message: error.message, stack: error.stack ?? '' } as Error),
+			code: error.code
+		})
+	}
 });
 
 export const log = {

@@ -1,0 +1,26 @@
+/**
+ * The staircase: the only list of rooms. A room may use only rooms on lower steps; rooms of one step do not know each other.
+ * A room is added here when it gets its first file. The rules made from it are in rooms.depcruise.mjs.
+ * @type {Record<string, number>}
+ */
+export const STEP = {
+	base: 0,
+	territory: 1,
+	people: 2,
+	initiatives: 4,
+	signatures: 5
+};
+
+/** What may use any room, and is used by none: HTTP, the night shift, the operator. */
+export const DOORS = [
+	'src/routes/',
+	'src/front/',
+	'src/hooks\\.(server\\.)?ts$',
+	'src/server\\.ts$',
+	'src/worker\\.ts$',
+	'src/cli\\.ts$'
+];
+
+/** What only `base` may open: the database, mail, the network. The front listens; it does not call. */
+export const ONLY_BASE = ['pg', 'nodemailer', 'kysely-postgres-js', 'undici'];
+export const ONLY_BASE_CORE = ['net', 'tls', 'dgram', 'dns', 'dns/promises', 'http', 'https', 'http2'];
