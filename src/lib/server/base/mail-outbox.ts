@@ -2,7 +2,7 @@ import type { Locale } from '#words/sentences.ts';
 import { parseAddress } from './address.ts';
 import { config } from './config.ts';
 import type { Letter } from './letter.ts';
-import { dropOldMail, dueMail, markMail } from './mail.sql.ts';
+import { dropOldMail, dueMail, markMail, unsentSince } from './mail.sql.ts';
 import type { DueMail, Outbox } from './mailer.ts';
 import { mac, unseal } from './seal.ts';
 
@@ -29,6 +29,9 @@ export const mailOutbox: Outbox<DueMail & { id: string }> = {
 
 /** Allowances older than 48 hours and mails settled a week ago are dropped. */
 export const forgetOldMail = dropOldMail;
+
+/** How many mails were given up since a moment, at most 7 days ago. */
+export const unsentMail = unsentSince;
 
 /** The name of a message, from what it is about: the same each time, and no id of ours can be read in it. */
 export function messageKey(...about: string[]): string {

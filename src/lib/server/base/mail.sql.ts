@@ -63,3 +63,15 @@ export async function dropOldMail(tx: Db, now: Date): Promise<void> {
 	await tx.deleteFrom('mail_allowance').where('sent_at', '<', daysAgo(2)).execute();
 	await tx.deleteFrom('mail').where('due_at', 'is', null).where('created_at', '<', daysAgo(7)).execute();
 }
+
+/** Mails given up since then: over the allowance, refused for good, or no longer worth sending. */
+export async function unsentSince(db: Db, since: Date): Promise<number> {
+	const { n } = await db
+		.selectFrom('mail')
+		.select((row) => row.fn.countAll<number>().as('n'))
+		.where('due_at', 'is', null)
+		.where('sent_at', 'is', null)
+		.where('created_at', '>', since)
+		.executeTakeFirstOrThrow();
+	return n;
+}

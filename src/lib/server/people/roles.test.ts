@@ -3,12 +3,14 @@ import { freshDatabase, type FreshDatabase } from '../../../../test/fresh-databa
 import { sentBack, signedIn, someone } from '../../../../test/people.ts';
 import { claimCode, claimHost, renewClaim } from './claim.ts';
 import { openSession } from './open-session.ts';
-import { acceptRoles, endRole, invitationsTo, inviteStaff, staffList } from './roles.ts';
+import { acceptRoles, endRole, invitationsTo, inviteStaff, staffList, type SendInvitation } from './roles.ts';
 import { readSession, type SignedIn } from './session.ts';
 
 let house: FreshDatabase;
 let host: SignedIn;
 const now = new Date();
+const told: string[] = [];
+const send: SendInvitation = async (_tx, offer) => void told.push(offer.role);
 const days = (n: number) => new Date(now.getTime() + n * 86_400_000);
 const claim = (code: string, email = 'hana@exemple.fr', at = now) =>
 	claimHost(house.db, { code, email, name: 'Hana', locale: 'fr' }, at);
@@ -47,16 +49,12 @@ test('a claim code dies after 5 tries, after 24 hours, and when another is made'
 });
 
 test('Awa is invited as a moderator: nothing before she accepts, all of it after, nothing once it ends', async () => {
-	const invited = await inviteStaff(
-		house.db,
-		host,
-		{ email: 'awa@exemple.fr', name: 'Awa', role: 'moderator', departement: '' },
-		now
-	);
+	const invited = await inviteStaff(house.db, host, { email: 'awa@exemple.fr', name: 'Awa', role: 'moderator', departement: '' }, send, now);
 	if (!invited.ok) throw new Error();
 	const { personId } = invited.value;
 	const opened = await openSession(house.db, { personId, secondFactorAt: now, replacing: null }, now);
 	const cookie = sentBack(opened);
+	expect(told).toEqual(['moderator']);
 	expect((await readSession(house.db, cookie, now))!.roles).toEqual([]);
 	expect(await invitationsTo(house.db, personId, now)).toEqual([{ role: 'moderator', departement: null }]);
 	expect(await acceptRoles(house.db, personId, now)).toBe(1);
@@ -67,11 +65,11 @@ test('Awa is invited as a moderator: nothing before she accepts, all of it after
 
 test('an invitation of more than 7 days is dead, and another may be sent', async () => {
 	const form = { email: 'bruno@exemple.fr', name: 'Bruno', role: 'referent', departement: '35' };
-	const invited = await inviteStaff(house.db, host, form, now);
+	const invited = await inviteStaff(house.db, host, form, send, now);
 	if (!invited.ok) throw new Error();
 	expect(await acceptRoles(house.db, invited.value.personId, days(8))).toBe(0);
-	expect((await inviteStaff(house.db, host, form, days(1))).ok).toBe(false);
-	expect((await inviteStaff(house.db, host, form, days(8))).ok).toBe(true);
+	expect((await inviteStaff(house.db, host, form, send, days(1))).ok).toBe(false);
+	expect((await inviteStaff(house.db, host, form, send, days(8))).ok).toBe(true);
 	expect(await acceptRoles(house.db, invited.value.personId, days(9))).toBe(1);
 	expect((await staffList(house.db)).find((one) => one.name === 'Bruno')).toMatchObject({
 		role: 'referent',
@@ -84,7 +82,7 @@ test('only a host with a second factor invites or ends; a role or a département
 	const weak = { ...host, strong: false };
 	const citizen = await signedIn(house.db, await someone(house.db, 'citoyen@exemple.fr', now), now, true);
 	for (const by of [weak, citizen]) {
-		expect(await inviteStaff(house.db, by, form, now)).toMatchObject({ ok: false, refusals: [{ code: 'not_host' }] });
+		expect(await inviteStaff(house.db, by, form, send, now)).toMatchObject({ ok: false, refusals: [{ code: 'not_host' }] });
 		const target = { personId: host.personId, role: 'host', departement: null };
 		expect(await endRole(house.db, by, target, now)).toMatchObject({ ok: false, refusals: [{ code: 'not_host' }] });
 	}
@@ -94,7 +92,7 @@ test('only a host with a second factor invites or ends; a role or a département
 		[{ email: 'rien' }, 'address_wrong'],
 		[{ name: '  ' }, 'name_missing']
 	] as const) {
-		expect(await inviteStaff(house.db, host, { ...form, ...change }, now)).toMatchObject({ refusals: [{ code }] });
+		expect(await inviteStaff(house.db, host, { ...form, ...change }, send, now)).toMatchObject({ refusals: [{ code }] });
 	}
 });
 

@@ -1,6 +1,7 @@
 import { parseAddress } from '../base/address.ts';
 import { inTransaction, type Db } from '../base/database.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
+import { cleanLine } from '../base/plain-text.ts';
 import { personAt } from './person.ts';
 import {
 	acceptRole,
@@ -42,17 +43,25 @@ export async function rolesInForce(db: Db, personId: string): Promise<StaffRole[
 	return rows.map((row) => ({ role: row.role as RoleName, departement: row.departement }));
 }
 
-/** A host offers a role. It is in force once the person has signed in and accepted. The caller sends the mail. */
+/** Tells the person; called in the transaction that offers the role. */
+export type SendInvitation = (
+	tx: Db,
+	offer: { personId: string; role: RoleName; departement: string | null; byName: string },
+	now: Date
+) => Promise<void>;
+
+/** A host offers a role. It is in force once the person has signed in and accepted. */
 export async function inviteStaff(
 	db: Db,
 	by: SignedIn,
 	form: Invitation,
+	send: SendInvitation,
 	now: Date
 ): Promise<Outcome<{ personId: string }, InviteRefusal>> {
 	if (!isHost(by)) return refused('not_host');
 	const address = parseAddress(form.email);
 	if (!address) return refused('address_wrong', 'email');
-	const name = form.name.trim().slice(0, 80);
+	const name = cleanLine(form.name)?.slice(0, 80);
 	if (!name) return refused('name_missing', 'name');
 	const role = ROLES.find((known) => known === form.role);
 	if (!role) return refused('role_unknown', 'role');
@@ -64,7 +73,9 @@ export async function inviteStaff(
 		await endOldInvitations(tx, person.id, now);
 		const row = { person_id: person.id, role, departement, granted_by: by.personId, granted_at: now };
 		const offered = await insertRole(tx, row);
-		return offered ? done({ personId: person.id }) : refused('already_has_it', 'email');
+		if (!offered) return refused('already_has_it', 'email');
+		await send(tx, { personId: person.id, role, departement, byName: by.name }, now);
+		return done({ personId: person.id });
 	});
 }
 

@@ -1,2 +1,0 @@
-/** Its buttons are links: no script. */
-export const csr = false;
