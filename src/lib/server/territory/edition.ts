@@ -5,7 +5,7 @@ import type { Area, Point } from './commune.ts';
 import { readGeonames } from './geonames.ts';
 import { locate } from './locate.ts';
 import { gatherNames, type PlaceName } from './names.ts';
-import { plainName } from './plain-name.ts';
+import { curly, plainName } from './plain-name.ts';
 
 /** Which data is loaded. Changing it reloads the territory at the next start. */
 export const EDITION = 'cog-2026+geonames-2023-03/1';
@@ -88,11 +88,6 @@ export function readEdition(): Territory {
 		former,
 		names: gatherNames(communes, raw, former, geonames)
 	};
-}
-
-/** Names are shown with the typographic apostrophe. */
-export function curly(name: string): string {
-	return name.replaceAll("'", '’');
 }
 
 function read<T>(file: string): T {

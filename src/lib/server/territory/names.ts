@@ -1,6 +1,6 @@
-import { curly, type CommuneRow, type RawCommune } from './edition.ts';
+import type { CommuneRow, RawCommune } from './edition.ts';
 import type { GeoPlace } from './geonames.ts';
-import { plainName, withoutArticle } from './plain-name.ts';
+import { curly, plainName, withoutArticle } from './plain-name.ts';
 
 export type NameKind = 'commune' | 'deleguee' | 'associee' | 'arrondissement' | 'village';
 

@@ -24,3 +24,8 @@ export function withoutArticle(plain: string): string | null {
 	const rest = plain.replace(/^(?:le|la|les|l|aux|los|las) /, '');
 	return rest === plain ? null : rest;
 }
+
+/** Names are shown with the typographic apostrophe. */
+export function curly(name: string): string {
+	return name.replaceAll("'", '’');
+}
