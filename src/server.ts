@@ -1,9 +1,9 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import { config, ConfigError, type Config } from '#rooms/base/config.ts';
 import { openPool } from '#rooms/base/database.ts';
 import { durabilityMistakes } from '#rooms/base/durability.ts';
-import { startPostgres } from '#rooms/base/embedded-postgres.ts';
+import { FolderInUse, startPostgres } from '#rooms/base/embedded-postgres.ts';
 import { FRONT_TAGS } from '#rooms/base/front-tags.ts';
 import { closeHouse, openHouse, type House } from '#rooms/base/house.ts';
 import { listen, type Deaf } from '#rooms/base/listen.ts';
@@ -14,6 +14,7 @@ import { loadTerritory } from '#rooms/territory/load.ts';
 import { frontDoor } from './front/door.ts';
 import { loadFramework } from './front/framework.ts';
 import { health, metrics } from './front/health.ts';
+import { withSecurity } from './front/headers.ts';
 import { ReadyPages } from './front/ready.ts';
 import { finished } from './front/send.ts';
 import { startWorker } from './worker.ts';
@@ -29,23 +30,33 @@ const LIMITS = {
 /** What went wrong in words for whoever typed `npm start`; no stack. */
 class Sorry extends Error {}
 
+/** Closes what was opened. */
+type Opened = () => Promise<unknown>;
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
 	const settings = config();
-	const postgres = settings.databaseUrl ? null : await startPostgres(join(settings.dataDir, 'postgres'));
-	const url = settings.databaseUrl ?? postgres!.url;
+	const opened: Opened[] = [];
+	stopCleanly(opened);
+	const door = await openDoor(settings);
+	opened.push(() => closeDoor(door.server));
+	const url = settings.databaseUrl ?? (await ownDatabase(settings, opened));
 	await prepare(url, settings);
 	const house = openHouse(url);
-	const worker = settings.separateWorker ? null : await startWorker(url);
-	const { server, deaf } = await open(settings, house, url);
-	stopCleanly(async () => {
-		await closeDoor(server);
-		await Promise.all([worker?.stop(), deaf()]);
-		await closeHouse();
-		await postgres?.stop();
-	});
+	opened.push(closeHouse);
+	if (!settings.separateWorker) {
+		const worker = await startWorker(url);
+		opened.push(() => worker.stop());
+	}
+	opened.push(await open(door, settings, house, url));
 	await greet(settings, house);
+}
+
+async function ownDatabase({ dataDir }: Config, opened: Opened[]): Promise<string> {
+	const postgres = await startPostgres(join(dataDir, 'postgres'));
+	opened.push(() => postgres.stop());
+	return postgres.url;
 }
 
 async function greet({ origin, smtpUrl }: Config, { db }: House): Promise<void> {
@@ -69,27 +80,39 @@ async function prepare(url: string, settings: Config): Promise<void> {
 	}
 }
 
-async function open(settings: Config, { pool }: House, url: string): Promise<{ server: Server; deaf: Deaf }> {
-	const pages = new ReadyPages((headers) => finished(headers, settings));
-	const side = { '/health': () => health(pool), '/metrics': (request: IncomingMessage) => metrics(request, settings) };
-	const server = createServer(LIMITS, frontDoor(settings, await loadFramework(settings), pages, side));
-	await listenOn(server, settings);
-	const hear = (words: string) => pages.hear(words.split(' '), Date.now());
-	return { server, deaf: listen(url, FRONT_TAGS, hear, () => pages.dropAll()) };
+/** The port, ours from the first moment; whoever comes before the house is ready is told to come back. */
+interface Door {
+	server: Server;
+	answer: RequestListener;
 }
 
-function listenOn(server: Server, settings: Config): Promise<void> {
+function openDoor(settings: Config): Promise<Door> {
+	const server = createServer(LIMITS, (request, response) => door.answer(request, response));
+	const headers = withSecurity(
+		{ 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' },
+		settings.production
+	);
+	const door: Door = { server, answer: (_, response) => void response.writeHead(503, headers).end('starting\n') };
 	return new Promise((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => {
 			if (error.code !== 'EADDRINUSE') return reject(error);
+			const next = settings.port + 1;
 			reject(
 				new Sorry(
-					`Port ${settings.port} is taken by another program. Stop it, or start with another: PORT=${settings.port + 1} npm start`
+					`Port ${settings.port} is taken by another program. Stop it, or take another port: PORT=${next} npm start`
 				)
 			);
 		});
-		server.listen(settings.port, settings.host, resolve);
+		server.listen(settings.port, settings.host, () => resolve(door));
 	});
+}
+
+async function open(door: Door, settings: Config, { pool }: House, url: string): Promise<Deaf> {
+	const pages = new ReadyPages((headers) => finished(headers, settings));
+	const side = { '/health': () => health(pool), '/metrics': (request: IncomingMessage) => metrics(request, settings) };
+	door.answer = frontDoor(settings, await loadFramework(settings), pages, side);
+	const hear = (words: string) => pages.hear(words.split(' '), Date.now());
+	return listen(url, FRONT_TAGS, hear, () => pages.dropAll());
 }
 
 /** Takes no more requests and lets those under way finish, for ten seconds at most. */
@@ -101,26 +124,29 @@ function closeDoor(server: Server): Promise<void> {
 	});
 }
 
-function stopCleanly(stop: () => Promise<void>): void {
+/** On a signal closes what is open, the door first, the rest from the last opened to the first. */
+function stopCleanly(opened: Opened[]): void {
 	let stopping = false;
-	const once = () => {
+	const stop = async () => {
 		if (stopping) return;
 		stopping = true;
-		stop().then(
-			() => process.exit(0),
-			(error: unknown) => {
-				log.error('Stopping went wrong', { error: error instanceof Error ? error : new Error(String(error)) });
-				process.exit(1);
-			}
-		);
+		try {
+			const [door, ...rest] = opened;
+			await door?.();
+			for (const close of rest.reverse()) await close();
+			process.exit(0);
+		} catch (error) {
+			log.error('Stopping went wrong', { error: error instanceof Error ? error : new Error(String(error)) });
+			process.exit(1);
+		}
 	};
-	process.on('SIGTERM', once).on('SIGINT', once);
+	process.on('SIGTERM', () => void stop()).on('SIGINT', () => void stop());
 }
 
 try {
 	await main();
 } catch (error) {
-	if (!(error instanceof Sorry || error instanceof ConfigError)) throw error;
-	process.stderr.write(`${error.message}\n`);
+	const known = error instanceof Sorry || error instanceof ConfigError || error instanceof FolderInUse;
+	process.stderr.write(`${known ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
 	process.exit(1);
 }

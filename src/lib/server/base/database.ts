@@ -20,8 +20,9 @@ export function openPool(url: string, max = 12, statementMs = 3000): pg.Pool {
 		statement_timeout: statementMs,
 		idle_in_transaction_session_timeout: 10_000
 	});
-	// A connection lost while idle is not a crash: the next query opens another.
+	// A connection lost, idle or in the middle of a transaction, is not a crash: its query fails, the next one opens another.
 	pool.on('error', () => {});
+	pool.on('connect', (client) => client.on('error', () => {}));
 	return pool;
 }
 
