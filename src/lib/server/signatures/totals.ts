@@ -25,30 +25,37 @@ export interface Places {
 }
 
 /**
- * Confirmed signatures by commune and by département, from 10 up. When what is left out could be told by subtracting what
- * is shown from the total, the smallest one shown is left out as well.
+ * Confirmed signatures by commune and by département, from 10 up, so that no subtraction tells fewer: whatever is left of
+ * the whole, or of a département once its communes are taken away, is nothing or at least 10.
  */
 export async function placesOf(db: Db, initiativeId: string): Promise<Places> {
 	const rows = (await placeRows(db, initiativeId)).filter((row) => row.commune !== '');
 	const total = (await totalsOf(db, initiativeId)).confirmed;
-	const communes = hideSmall(rows, total);
-	const byDepartement = new Map<string, number>();
-	for (const row of rows) byDepartement.set(row.departement, (byDepartement.get(row.departement) ?? 0) + row.confirmed);
-	const summed = [...byDepartement].map(([departement, confirmed]) => ({ departement, confirmed }));
-	const departements = hideSmall(
-		summed.sort((a, b) => b.confirmed - a.confirmed),
-		total
+	const byDepartement = new Map<string, typeof rows>();
+	for (const row of rows) byDepartement.set(row.departement, [...(byDepartement.get(row.departement) ?? []), row]);
+	const summed = [...byDepartement].map(([departement, here]) => ({ departement, confirmed: sum(here) }));
+	const departements = hideSmall(summed.sort(byMost), total);
+	const communes = departements.flatMap(({ departement, confirmed }) =>
+		hideSmall(byDepartement.get(departement)!, confirmed)
 	);
-	const left = total - communes.reduce((sum, row) => sum + row.confirmed, 0);
-	return { communes, departements, elsewhere: left >= SMALLEST_PLACE ? left : null };
+	const left = total - sum(communes);
+	return { communes: communes.sort(byMost), departements, elsewhere: left >= SMALLEST_PLACE ? left : null };
 }
 
 /** `rows` come with the largest first. */
 function hideSmall<Row extends { confirmed: number }>(rows: Row[], total: number): Row[] {
 	const shown = rows.filter((row) => row.confirmed >= SMALLEST_PLACE);
-	const left = total - shown.reduce((sum, row) => sum + row.confirmed, 0);
+	const left = total - sum(shown);
 	if (left > 0 && left < SMALLEST_PLACE) shown.pop();
 	return shown;
+}
+
+function byMost(a: { confirmed: number }, b: { confirmed: number }): number {
+	return b.confirmed - a.confirmed;
+}
+
+function sum(rows: { confirmed: number }[]): number {
+	return rows.reduce((n, row) => n + row.confirmed, 0);
 }
 
 /** Confirmed signatures by day of confirmation in Europe/Paris, oldest first; days without any are left out. */
