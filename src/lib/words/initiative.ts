@@ -7,7 +7,6 @@ export type AddresseeKind = 'commune' | 'departement' | 'region' | 'other' | 'no
 /** What the page of an initiative says. */
 export const initiativeWords = sentences({
 	fr: {
-		to: (who: string) => `à ${who}`,
 		toOneself: 'entre nous, sans rien demander',
 		confirmed: (n: number) => plural('fr', n, 'confirmée', 'confirmées'),
 		waiting: (n: number) => `${number('fr', n)} en attente`,
@@ -81,6 +80,10 @@ export const initiativeWords = sentences({
 		departement: 'Département',
 		signatures: 'Signatures',
 		elsewhere: 'Ailleurs',
+		mostFrom: (place: string) => `Les plus nombreuses viennent de ${place}`,
+		departements: 'Par département',
+		table: 'Le tableau',
+		partPlace: 'Le lieu',
 		total: 'En tout',
 		description: (confirmed: number, place: string) =>
 			`${number('fr', confirmed)} ${plural('fr', confirmed, 'personne a signé', 'personnes ont signé')} à ${place}. Signez en une minute, sans compte.`,
@@ -88,7 +91,6 @@ export const initiativeWords = sentences({
 			`Une initiative à ${place}. Soyez parmi les premières personnes à la signer, sans compte.`
 	},
 	en: {
-		to: (who: string) => `to ${who}`,
 		toOneself: 'among ourselves, asking nobody',
 		confirmed: () => 'confirmed',
 		waiting: (n: number) => `${number('en', n)} waiting`,
@@ -160,6 +162,10 @@ export const initiativeWords = sentences({
 		departement: 'Département',
 		signatures: 'Signatures',
 		elsewhere: 'Elsewhere',
+		mostFrom: (place: string) => `Most come from ${place}`,
+		departements: 'By département',
+		table: 'The table',
+		partPlace: 'The place',
 		total: 'In all',
 		description: (confirmed: number, place: string) =>
 			`${number('en', confirmed)} ${plural('en', confirmed, 'person has signed', 'people have signed')} in ${place}. Sign in a minute, without an account.`,
@@ -175,9 +181,39 @@ export function rungGives(locale: Locale, asked: AddresseeKind): FiveSentences {
 }
 
 /** The same as a clause that follows « encore 88 et » or « à 100, ». */
-export function rungClause(locale: Locale, asked: AddresseeKind, rung: number): string {
-	return [...CLAUSES[locale], LAST_CLAUSE[locale][asked]][rung - 1] ?? '';
+export function rungClause(locale: Locale, asked: AddresseeKind | null, rung: number): string {
+	return [...CLAUSES[locale], asked ? LAST_CLAUSE[locale][asked] : ANY_LAST_CLAUSE[locale]][rung - 1] ?? '';
 }
+
+/** What a card says after its count: « ont signé. À 100, la presse locale est prévenue. » */
+export function cardSentence(locale: Locale, confirmed: number, next: { rung: number; needed: number } | null): string {
+	const signed = SIGNED[locale](confirmed);
+	if (!next) return `${signed} ${initiativeWords[locale].allPassed}`;
+	return `${signed} ${AT[locale]} ${number(locale, next.needed)}, ${rungClause(locale, null, next.rung)}.`;
+}
+
+/** « 4 marches sur 5 », for those who do not see the steps. */
+export function stepsLabel(locale: Locale, passed: number): string {
+	if (locale === 'fr') return `${passed} ${plural('fr', passed, 'marche', 'marches')} sur 5`;
+	return `${passed} of 5 steps`;
+}
+
+/** « à 600 m », « à 12 km »; nothing for what is in the very place asked. */
+export function distanceWords(locale: Locale, km: number | null): string | undefined {
+	if (km === null || km < 0.1) return undefined;
+	const far =
+		km < 0.95
+			? `${Math.round(km * 10) * 100}\u00a0m`
+			: `${number(locale, km < 10 ? Math.round(km * 10) / 10 : Math.round(km))}\u00a0km`;
+	return locale === 'fr' ? `à ${far}` : `${far} away`;
+}
+
+const AT: Record<Locale, string> = { fr: 'À', en: 'At' };
+const SIGNED: Record<Locale, (n: number) => string> = {
+	fr: (n) => (n === 0 ? 'signature.' : plural('fr', n, 'a signé.', 'ont signé.')),
+	en: (n) => (n === 0 ? 'signatures.' : plural('en', n, 'has signed.', 'have signed.'))
+};
+const ANY_LAST_CLAUSE: Record<Locale, string> = { fr: 'une réponse est demandée', en: 'an answer is asked for' };
 
 const GIVES: Record<Locale, readonly string[]> = {
 	fr: [

@@ -1,5 +1,7 @@
+import type { ConfirmRefusal } from '#rooms/signatures/confirm.ts';
+import type { SignRefusal } from '#rooms/signatures/sign.ts';
 import { number } from './numbers.ts';
-import { sentences } from './sentences.ts';
+import { sentences, type Locale } from './sentences.ts';
 
 /** Signing, confirming, withdrawing. */
 export const signing = sentences({
@@ -30,13 +32,12 @@ export const signing = sentences({
 		forgetDevice: 'Oublier cet appareil',
 		forgotten: 'Cet appareil ne vous reconnaît plus.',
 		notRecognised: 'Cet appareil ne vous reconnaît pas. Signez avec vos trois réponses.',
-		textChanged: 'Le texte a changé pendant que vous le lisiez. Relisez-le ci-dessus, puis signez.',
 		problem: 'Il reste un point à régler',
 		problems: (n: number) => `Il reste ${number('fr', n)} points à régler`,
 		trouble: 'Votre signature n’est pas partie. Rien n’est perdu : essayez encore.',
 		thanks: (name: string) => `Merci ${name}.`,
 		toConfirm: 'Il reste à confirmer.',
-		sentTo: (address: string) => `Nous avons envoyé un code à 6 chiffres à ${address}.`,
+		sentTo: 'Nous avons envoyé un code à 6 chiffres à',
 		kept: 'Votre signature est gardée. Elle comptera dès que vous l’aurez tapé.',
 		code: 'Le code reçu par e-mail',
 		confirm: 'Je confirme',
@@ -52,7 +53,7 @@ export const signing = sentences({
 		confirmWhy: (title: string) => `Votre signature pour « ${title} » comptera.`,
 		confirmed: 'C’est fait.',
 		confirmedWhy: 'Votre signature compte.',
-		alreadyConfirmed: 'C’est déjà fait. Votre signature compte.',
+		alreadyDone: 'C’était déjà fait.',
 		withdrawTitle: 'Retirer votre signature',
 		withdrawWhy: (title: string) =>
 			`Votre signature pour « ${title} » ne comptera plus, et votre adresse sera effacée.`,
@@ -64,6 +65,11 @@ export const signing = sentences({
 		deadTitle: 'Ce lien ne fonctionne plus',
 		deadWhy: 'Il a plus de 7 jours, ou il a été coupé en route. Vérifiez qu’il est entier dans le message.',
 		deadNext: 'Vous pouvez signer à nouveau : un nouveau message partira.',
+		withdrawDead: 'Il a été coupé en route. Vérifiez qu’il est entier dans le message.',
+		expiredTitle: 'Ce lien a plus de 7 jours',
+		expiredWhy: 'Votre signature est encore gardée. Demandez un nouveau lien, il arrive dans la minute.',
+		newLink: 'Demander un nouveau lien',
+		newLinkSent: 'Si l’adresse peut encore en recevoir, un nouveau lien est en route.',
 		goSign: 'Voir l’initiative',
 		goHome: 'Voir les initiatives'
 	},
@@ -93,13 +99,12 @@ export const signing = sentences({
 		forgetDevice: 'Forget this device',
 		forgotten: 'This device no longer knows you.',
 		notRecognised: 'This device does not know you. Sign with your three answers.',
-		textChanged: 'The text changed while you were reading it. Read it again above, then sign.',
 		problem: 'One point to mend',
 		problems: (n: number) => `${number('en', n)} points to mend`,
 		trouble: 'Your signature has not left. Nothing is lost: please try again.',
 		thanks: (name: string) => `Thank you ${name}.`,
 		toConfirm: 'One thing left: confirm.',
-		sentTo: (address: string) => `We sent a 6-digit code to ${address}.`,
+		sentTo: 'We sent a 6-digit code to',
 		kept: 'Your signature is kept. It will count as soon as you have typed it.',
 		code: 'The code from the e-mail',
 		confirm: 'I confirm',
@@ -115,7 +120,7 @@ export const signing = sentences({
 		confirmWhy: (title: string) => `Your signature for “${title}” will count.`,
 		confirmed: 'Done.',
 		confirmedWhy: 'Your signature counts.',
-		alreadyConfirmed: 'It was already done. Your signature counts.',
+		alreadyDone: 'It was already done.',
 		withdrawTitle: 'Withdraw your signature',
 		withdrawWhy: (title: string) =>
 			`Your signature for “${title}” will no longer count, and your address will be erased.`,
@@ -126,6 +131,11 @@ export const signing = sentences({
 		deadTitle: 'This link no longer works',
 		deadWhy: 'It is more than 7 days old, or it was cut on the way. Check that it is whole in the message.',
 		deadNext: 'You can sign again: a new message will leave.',
+		withdrawDead: 'It was cut on the way. Check that it is whole in the message.',
+		expiredTitle: 'This link is more than 7 days old',
+		expiredWhy: 'Your signature is still kept. Ask for a new link, it comes within a minute.',
+		newLink: 'Ask for a new link',
+		newLinkSent: 'If the address may still receive one, a new link is on its way.',
 		goSign: 'See the initiative',
 		goHome: 'See the initiatives'
 	}
@@ -139,3 +149,63 @@ export function ordinal(locale: 'fr' | 'en', n: number): string {
 }
 
 const ENGLISH_ORDER = new Intl.PluralRules('en', { type: 'ordinal' });
+
+/** Why a signature was not taken, and how to mend it. */
+export const signRefusals: Record<Locale, Record<SignRefusal, string>> = {
+	fr: {
+		unknown_field: 'Ce formulaire n’est pas celui de cette page. Rechargez-la, puis recommencez.',
+		wrong_type: 'Ce formulaire n’est pas celui de cette page. Rechargez-la, puis recommencez.',
+		name_missing: 'Écrivez le nom qui vous convient. Un prénom suffit.',
+		name_long: 'Ce nom est trop long : 80 signes au plus.',
+		name_characters: 'Des signes de ce nom ne peuvent pas être affichés. Retirez-les.',
+		name_link: 'Un nom ne contient pas de lien.',
+		address_missing: 'Écrivez votre adresse e-mail, pour confirmer.',
+		address_wrong: 'Cette adresse e-mail n’est pas complète. Exemple : camille@exemple.fr',
+		postal_missing: 'Écrivez votre code postal.',
+		postal_wrong: 'Un code postal a cinq chiffres. Exemple : 35000',
+		postal_unknown: 'Nous ne connaissons pas ce code postal. Vérifiez ses chiffres.',
+		reason_long: 'C’est trop long : 280 signes au plus.',
+		reason_characters: 'Des signes ne peuvent pas être affichés. Retirez-les.',
+		reason_needs_name: 'Une raison s’affiche avec votre nom. Cochez « Montrer mon nom », ou effacez-la.',
+		consent_missing: 'Cette page est trop ancienne. Rechargez-la, puis signez.',
+		not_found: 'Cette initiative n’existe plus.',
+		closed: 'Cette initiative est fermée. On ne peut plus la signer.',
+		text_changed: 'Le texte a changé pendant que vous le lisiez. Relisez-le sur cette page, puis signez.'
+	},
+	en: {
+		unknown_field: 'This form is not the one of this page. Reload it, then try again.',
+		wrong_type: 'This form is not the one of this page. Reload it, then try again.',
+		name_missing: 'Write the name that suits you. A first name is enough.',
+		name_long: 'This name is too long: 80 characters at most.',
+		name_characters: 'Some characters of this name cannot be shown. Remove them.',
+		name_link: 'A name holds no link.',
+		address_missing: 'Write your e-mail address, to confirm.',
+		address_wrong: 'This e-mail address is not complete. For example: camille@example.org',
+		postal_missing: 'Write your postcode.',
+		postal_wrong: 'A French postcode has five digits. For example: 35000',
+		postal_unknown: 'We do not know this postcode. Check its digits.',
+		reason_long: 'It is too long: 280 characters at most.',
+		reason_characters: 'Some characters cannot be shown. Remove them.',
+		reason_needs_name: 'A reason is shown with your name. Tick “Show my name”, or erase it.',
+		consent_missing: 'This page is too old. Reload it, then sign.',
+		not_found: 'This initiative no longer exists.',
+		closed: 'This initiative is closed. It can no longer be signed.',
+		text_changed: 'The text changed while you were reading it. Read it again on this page, then sign.'
+	}
+};
+
+/** Why a typed code did not confirm a signature, and how to mend it. */
+export const confirmRefusals: Record<Locale, Record<ConfirmRefusal, string>> = {
+	fr: {
+		code_wrong: 'Ce n’est pas le bon code. Reprenez-le dans le dernier message reçu.',
+		code_spent: 'Cinq essais, c’est le maximum. Demandez un autre code.',
+		expired: 'Ce code a plus de 7 jours. Demandez-en un autre.',
+		not_found: 'Cette signature n’existe plus. Vous pouvez signer à nouveau.'
+	},
+	en: {
+		code_wrong: 'This is not the right code. Take it from the last message you received.',
+		code_spent: 'Five tries is the most. Ask for another code.',
+		expired: 'This code is more than 7 days old. Ask for another.',
+		not_found: 'This signature no longer exists. You can sign again.'
+	}
+};

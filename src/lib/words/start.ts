@@ -1,5 +1,8 @@
+import type { ConfirmAuthorRefusal } from '#rooms/initiatives/confirm-author.ts';
+import type { KeepRefusal } from '#rooms/initiatives/national.ts';
+import type { PublishRefusal } from '#rooms/initiatives/publish.ts';
 import { number } from './numbers.ts';
-import { plural, sentences } from './sentences.ts';
+import { plural, sentences, type Locale } from './sentences.ts';
 
 /** Home, and everything between « je veux » and a published initiative. */
 export const start = sentences({
@@ -15,7 +18,7 @@ export const start = sentences({
 		fresh: 'Ce qui vient de naître',
 		freshRule: 'Les plus récentes d’abord. Le nombre de signatures ne change rien à l’ordre.',
 		rising: 'Bientôt une marche de plus',
-		risingRule: 'Celles à qui il manque le moins de signatures pour leur prochaine marche.',
+		risingRule: 'Celles à qui il manque le moins, en proportion, pour leur prochaine marche.',
 		howListed: 'Comment les listes sont ordonnées',
 		all: 'Toutes les initiatives',
 		emptyTitle: 'Le tableau est vide. Épinglez la première demande.',
@@ -55,7 +58,7 @@ export const start = sentences({
 			n === 0 ? 'pas encore de signature' : `${number('fr', n)} ${plural('fr', n, 'signature', 'signatures')}`,
 		preview: 'Ce que vos voisins verront',
 		previewPlace: 'Votre commune',
-		previewNext: (n: number) => `signature. À ${number('fr', n)}, le quartier l’apprend.`,
+		previewNext: 'signature. À 5, le quartier l’apprend.',
 		searchPlaces: 'Chercher',
 		choosePlace: 'Laquelle ?',
 		nationalTitle: '« Toute la France » n’est pas un lieu',
@@ -70,8 +73,7 @@ export const start = sentences({
 		nationalStart: 'Choisir une commune',
 		publishedTitle: (name: string) => `C’est public, ${name}.`,
 		publishedMore: 'Il reste à confirmer.',
-		publishedLead: (address: string) =>
-			`Nous avons envoyé un code à 6 chiffres à ${address}. Tapez-le ici pour que votre initiative entre dans les listes.`,
+		publishedLead: 'Tapez-le ici pour que votre initiative entre dans les listes.',
 		publishedAt: 'Votre initiative est déjà à son adresse. Sans confirmation, elle sera effacée dans 7 jours.',
 		see1: 'Voir mon initiative',
 		confirmedTitle: 'C’est confirmé. Votre initiative est dans les listes.',
@@ -94,7 +96,7 @@ export const start = sentences({
 		fresh: 'Just started',
 		freshRule: 'The most recent first. The number of signatures changes nothing to the order.',
 		rising: 'Soon one step higher',
-		risingRule: 'Those that lack the fewest signatures for their next step.',
+		risingRule: 'Those that lack least, in proportion, for their next step.',
 		howListed: 'How lists are ordered',
 		all: 'All initiatives',
 		emptyTitle: 'The board is empty. Pin the first ask.',
@@ -133,7 +135,7 @@ export const start = sentences({
 			n === 0 ? 'no signature yet' : `${number('en', n)} ${plural('en', n, 'signature', 'signatures')}`,
 		preview: 'What your neighbours will see',
 		previewPlace: 'Your commune',
-		previewNext: (n: number) => `signatures. At ${number('en', n)}, the neighbours hear of it.`,
+		previewNext: 'signatures. At 5, the neighbours hear of it.',
 		searchPlaces: 'Search',
 		choosePlace: 'Which one?',
 		nationalTitle: '“All of France” is not a place',
@@ -148,8 +150,7 @@ export const start = sentences({
 		nationalStart: 'Choose a commune',
 		publishedTitle: (name: string) => `It is public, ${name}.`,
 		publishedMore: 'One thing left: confirm.',
-		publishedLead: (address: string) =>
-			`We sent a 6-digit code to ${address}. Type it here so that your initiative appears in lists.`,
+		publishedLead: 'Type it here so that your initiative appears in lists.',
 		publishedAt: 'Your initiative is already at its address. Without a confirmation it will be erased in 7 days.',
 		see1: 'See my initiative',
 		confirmedTitle: 'Confirmed. Your initiative is in the lists.',
@@ -161,3 +162,71 @@ export const start = sentences({
 		authorConfirmButton: 'I confirm'
 	}
 });
+
+/** Why an initiative was not published, or an idea not kept, and how to mend it. */
+export const publishRefusals: Record<Locale, Record<PublishRefusal | KeepRefusal | 'place_ambiguous', string>> = {
+	fr: {
+		unknown_field: 'Ce formulaire n’est pas celui de cette page. Rechargez-la, puis recommencez.',
+		wrong_type: 'Ce formulaire n’est pas celui de cette page. Rechargez-la, puis recommencez.',
+		title_missing: 'Écrivez ce que vous voulez, en une ligne.',
+		title_short: 'Dites-en un peu plus : au moins 5 signes.',
+		title_long: 'C’est trop long. Gardez l’essentiel, le reste viendra dans le texte.',
+		title_characters: 'Des signes ne peuvent pas être affichés. Retirez-les.',
+		place_missing: 'Indiquez une commune ou un code postal.',
+		place_unknown: 'Nous ne trouvons pas cette commune. Essayez avec son code postal.',
+		place_ambiguous: 'Plusieurs communes portent ce nom. Choisissez la bonne.',
+		place_national: '« Toute la France » n’est pas un lieu ici. Choisissez une commune.',
+		asked_unknown: 'Choisissez qui peut le décider.',
+		asked_name_missing: 'Écrivez le nom de cet organisme.',
+		asked_name_long: 'Ce nom est trop long : 120 signes au plus.',
+		asked_name_characters: 'Des signes de ce nom ne peuvent pas être affichés. Retirez-les.',
+		name_missing: 'Écrivez le nom qu’on verra. Un prénom suffit.',
+		name_long: 'Ce nom est trop long : 60 signes au plus.',
+		name_characters: 'Des signes de ce nom ne peuvent pas être affichés. Retirez-les.',
+		name_link: 'Un nom ne contient pas de lien.',
+		address_missing: 'Écrivez votre adresse e-mail, pour confirmer.',
+		address_wrong: 'Cette adresse e-mail n’est pas complète. Exemple : camille@exemple.fr',
+		too_many_waiting:
+			'Trois initiatives attendent déjà votre confirmation. Ouvrez nos messages, confirmez-en une, puis revenez.'
+	},
+	en: {
+		unknown_field: 'This form is not the one of this page. Reload it, then try again.',
+		wrong_type: 'This form is not the one of this page. Reload it, then try again.',
+		title_missing: 'Write what you want, on one line.',
+		title_short: 'Say a little more: at least 5 characters.',
+		title_long: 'It is too long. Keep the essential, the rest goes into the text.',
+		title_characters: 'Some characters cannot be shown. Remove them.',
+		place_missing: 'Give a commune or a postcode.',
+		place_unknown: 'We cannot find this commune. Try its postcode.',
+		place_ambiguous: 'Several communes have this name. Choose the right one.',
+		place_national: '“All of France” is not a place here. Choose a commune.',
+		asked_unknown: 'Choose who can decide it.',
+		asked_name_missing: 'Write the name of this body.',
+		asked_name_long: 'This name is too long: 120 characters at most.',
+		asked_name_characters: 'Some characters of this name cannot be shown. Remove them.',
+		name_missing: 'Write the name that people will see. A first name is enough.',
+		name_long: 'This name is too long: 60 characters at most.',
+		name_characters: 'Some characters of this name cannot be shown. Remove them.',
+		name_link: 'A name holds no link.',
+		address_missing: 'Write your e-mail address, to confirm.',
+		address_wrong: 'This e-mail address is not complete. For example: camille@example.org',
+		too_many_waiting:
+			'Three initiatives already wait for your confirmation. Open our messages, confirm one, then come back.'
+	}
+};
+
+/** Why the author's address was not confirmed. */
+export const authorRefusals: Record<Locale, Record<ConfirmAuthorRefusal, string>> = {
+	fr: {
+		not_here: 'Ce lien n’est pas entier. Reprenez-le dans le message.',
+		gone: 'Cette initiative n’existe plus.',
+		code_wrong: 'Ce n’est pas le bon code. Reprenez-le dans le dernier message reçu.',
+		code_spent: 'Cinq essais, c’est le maximum. Demandez un autre code.'
+	},
+	en: {
+		not_here: 'This link is not whole. Take it again from the message.',
+		gone: 'This initiative no longer exists.',
+		code_wrong: 'This is not the right code. Take it from the last message you received.',
+		code_spent: 'Five tries is the most. Ask for another code.'
+	}
+};
