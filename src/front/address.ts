@@ -1,5 +1,9 @@
-/** Parameters that others hang on our links; no page of ours reads them. */
-const HANGERS = /^(utm_|fbclid$|gclid$|dclid$|msclkid$|twclid$|igsh|mc_[ce]id$|_hs|yclid$|wt_|at_campaign|at_medium)/;
+/**
+ * Names of parameters that hang on links and change nothing in what is rendered: those of others, and `via` and `by` of ours
+ * (whose link, by which means), which the form takes from the address when it is sent.
+ */
+const HANGERS =
+	/^(via$|by$|utm_|fbclid$|gclid$|dclid$|msclkid$|twclid$|igsh|mc_[ce]id$|_hs|yclid$|wt_|at_campaign|at_medium)/;
 /** A longer query is somebody's text: not worth keeping a copy for. */
 const LONGEST_KEPT = 300;
 
@@ -19,7 +23,7 @@ export function readAddress(raw: string): Asked {
 	const query = raw
 		.slice(mark + 1)
 		.split('&')
-		.filter((pair) => pair !== '' && !HANGERS.test(pair))
+		.filter((pair) => pair !== '' && !HANGERS.test(pair.split('=', 1)[0]!))
 		.join('&');
 	const url = query ? `${path}?${query}` : path;
 	return { path, url, mayBeKept: url.length <= LONGEST_KEPT };
