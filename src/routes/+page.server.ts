@@ -1,5 +1,18 @@
-import { uuid7 } from '#rooms/base/uuid.ts';
+import { database } from '#rooms/base/house.ts';
+import { closeToRung, newest } from '#rooms/initiatives/listing.ts';
+import { cardOf } from './card-of.ts';
+import type { PageServerLoad } from './$types';
 
-export function load() {
-	return { id: uuid7(new Date()) };
-}
+const SHOWN = 6;
+
+/** Home: one question, then what is new and what is close to its next step. Nothing here depends on who reads. */
+export const load: PageServerLoad = async ({ locals, setHeaders }) => {
+	const db = database();
+	const [fresh, rising] = await Promise.all([newest(db, { limit: SHOWN }), closeToRung(db, { limit: 4 })]);
+	setHeaders({ 'cache-control': 'public, max-age=0', 'cache-tags': 'list' });
+	const shown = new Set(fresh.items.map(({ id }) => id));
+	return {
+		fresh: fresh.items.map((one) => cardOf(one, locals.locale)),
+		rising: rising.items.filter(({ id }) => !shown.has(id)).map((one) => cardOf(one, locals.locale))
+	};
+};

@@ -1,0 +1,99 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { config } from '#rooms/base/config.ts';
+import { database } from '#rooms/base/house.ts';
+import { initiativeBySlug } from '#rooms/initiatives/find.ts';
+import { historyOf } from '#rooms/initiatives/history.ts';
+import { allows, type Initiative } from '#rooms/initiatives/initiative.ts';
+import { reasonsOf } from '#rooms/signatures/reasons.ts';
+import { sign } from '#rooms/signatures/sign.ts';
+import { SMALLEST_PLACE, totalsOf } from '#rooms/signatures/totals.ts';
+import { onDay } from '#words/dates.ts';
+import { initiativeWords } from '#words/initiative.ts';
+import { number } from '#words/numbers.ts';
+import { toOffice } from '#words/offices.ts';
+import { localPath } from '#words/paths.ts';
+import type { Locale } from '#words/sentences.ts';
+import { readPosted, typedTexts } from '../../posted.ts';
+import { askedOffice } from './asked-office.ts';
+import { ladderView } from './ladder-view.ts';
+import { storyView } from './story-view.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The page everybody shares: nothing here depends on who reads it, so one copy serves them all for a second. */
+export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
+	const db = database();
+	const { locale, now } = locals;
+	const initiative = await initiativeBySlug(db, params.slug);
+	if (!initiative) error(404);
+	const [totals, events, reasons, asked] = await Promise.all([
+		totalsOf(db, initiative.id),
+		historyOf(db, initiative.id),
+		reasonsOf(db, initiative.id, null),
+		askedOffice(db, initiative, locale)
+	]);
+	const w = initiativeWords[locale];
+	const passed = events.filter((event) => event.kind === 'rung');
+	setHeaders({ 'cache-control': 'public, max-age=0', 'cache-tags': `initiative:${initiative.id} list` });
+	return {
+		...pick(initiative),
+		...ladderView(initiative, totals.confirmed, passed, locale, now),
+		asked,
+		toWhom: asked ? toOffice(locale, asked) : w.toOneself,
+		signable: allows(initiative.state, 'sign'),
+		unlisted: initiative.confirmedAt === null,
+		confirmed: totals.confirmed,
+		pending: totals.pending,
+		count: number(locale, totals.confirmed),
+		thresholdWhy: thresholdWhy(initiative, locale),
+		ending: endingOf(initiative, locale, now),
+		story: storyView(initiative, events, locale, now),
+		voices: reasons.shown.slice(0, 4),
+		places: totals.confirmed >= SMALLEST_PLACE,
+		origin: config().origin
+	};
+};
+
+function pick(initiative: Initiative) {
+	const { slug, short, title, body, why, authorName, revision, threshold, place, pictures } = initiative;
+	return {
+		...{ slug, short, title, body, why, authorName, revision, threshold },
+		writtenIn: initiative.locale,
+		published: initiative.publishedAt.toISOString(),
+		place: place.communeName,
+		commune: place.commune,
+		pictures: pictures.map(({ large, alt, width, height }) => ({ large: `/files/${large}`, alt, width, height }))
+	};
+}
+
+function thresholdWhy(initiative: Initiative, locale: Locale): string {
+	const w = initiativeWords[locale];
+	const { asked, threshold, place } = initiative;
+	const regional = asked.kind === 'departement' || asked.kind === 'region';
+	return regional || threshold >= 500 ? w.thresholdWhole(threshold) : w.thresholdShare(threshold, place.communeName);
+}
+
+function endingOf({ state, closedAt, closingWord }: Initiative, locale: Locale, now: Date) {
+	const w = initiativeWords[locale];
+	const titles: Partial<Record<Initiative['state'], string>> = {
+		won: w.closedWon,
+		partly_won: w.closedPartly,
+		lost: w.closedLost,
+		given_up: w.closedGivenUp
+	};
+	const title = titles[state];
+	if (!title) return null;
+	const won = state === 'won' || state === 'partly_won';
+	return { title, won, on: closedAt ? w.closedOn(onDay(locale, closedAt, now)) : '', word: closingWord };
+}
+
+export const actions: Actions = {
+	/** The plain form; the quick door before the framework calls the same verb. */
+	default: async ({ params, request, locals, url }) => {
+		const posted = await readPosted(request);
+		const credit = { via: url.searchParams.get('via') ?? '', channel: url.searchParams.get('by') ?? 'none' };
+		const form = { ...posted, ...credit, locale: locals.locale };
+		const outcome = await sign(database(), params.slug, form, locals.now);
+		if (!outcome.ok) return fail(422, { refusals: outcome.refusals, typed: typedTexts(posted) });
+		redirect(303, localPath(locals.locale, `/initiatives/${params.slug}/thanks/${outcome.value.handle}`));
+	}
+};

@@ -1,0 +1,29 @@
+import type { Event } from '#rooms/initiatives/history.ts';
+import type { Initiative } from '#rooms/initiatives/initiative.ts';
+import { dayWords, isoDay } from '#words/dates.ts';
+import { initiativeWords, rungGives } from '#words/initiative.ts';
+import { localPath } from '#words/paths.ts';
+import type { Locale } from '#words/sentences.ts';
+
+/** What happened, the latest first, down to the day it was published. */
+export function storyView(initiative: Initiative, events: Event[], locale: Locale, now: Date) {
+	const w = initiativeWords[locale];
+	const dated = (at: Date) => ({ iso: isoDay(at), when: dayWords(locale, at, now) });
+	const changes = localPath(locale, `/initiatives/${initiative.slug}/changes`);
+	const told = events.map((event) => {
+		if (event.kind === 'update') return { ...dated(event.at), text: event.text };
+		if (event.kind === 'rung') {
+			const text = `${rungGives(locale, initiative.asked.kind)[event.rung - 1] ?? ''}.`;
+			return { ...dated(event.at), title: w.rungPassed(event.needed), text, kind: 'rise' as const };
+		}
+		const title = event.material ? w.revisedMaterial(initiative.authorName) : w.revised(initiative.authorName);
+		const link = { href: `${changes}#v${event.number}`, label: w.seeChange };
+		return {
+			...dated(event.at),
+			...(event.material ? { title } : { text: title }),
+			...(event.note && { text: event.note }),
+			link
+		};
+	});
+	return [...told, { ...dated(initiative.publishedAt), text: w.published(initiative.authorName) }];
+}

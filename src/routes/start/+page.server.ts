@@ -1,0 +1,57 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { database } from '#rooms/base/house.ts';
+import { isNational } from '#rooms/initiatives/national.ts';
+import { publish, type PublishRefusal } from '#rooms/initiatives/publish.ts';
+import { similarTo } from '#rooms/initiatives/similar.ts';
+import { choosePlace, type PlaceChoice } from '#rooms/territory/choose-place.ts';
+import { localPath } from '#words/paths.ts';
+import { readPosted, textAt, typedTexts } from '../posted.ts';
+import { alikeOne } from './alike-one.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url }) => ({ title: (url.searchParams.get('title') ?? '').slice(0, 300) });
+
+export const actions: Actions = {
+	default: async ({ request, locals }) => {
+		const posted = await readPosted(request);
+		const { locale, now } = locals;
+		const title = textAt(posted, 'title');
+		const place = textAt(posted, 'place');
+		if (isNational(place)) redirect(303, localPath(locale, `/start/national?title=${encodeURIComponent(title)}`));
+
+		const db = database();
+		const choice = await choosePlace(db, place.slice(0, 200), textAt(posted, 'commune'));
+		const commune = choice.kind === 'one' ? choice.commune.code : '';
+		const typed: Record<string, string> = { ...typedTexts(posted), commune };
+		if (commune && !textAt(posted, 'alike')) {
+			const alike = (await similarTo(db, { title, commune }, now)).map(alikeOne);
+			if (alike.length > 0) return fail(422, { refusals: [], typed, choices: [], alike });
+		}
+		const outcome = await publish(db, { ...asked(posted), commune, locale }, now);
+		if (outcome.ok) {
+			const { slug, handle } = outcome.value;
+			redirect(303, localPath(locale, `/initiatives/${slug}/published/${handle}`));
+		}
+		const refusals = withPlace(outcome.refusals, choice, place);
+		const choices = choice.kind === 'choices' ? choice.choices : [];
+		return fail(422, { refusals, typed, choices, alike: [] });
+	}
+};
+
+/** What the verb reads; where and whether likenesses were seen are this page's own affair. */
+function asked(posted: Record<string, unknown>): Record<string, unknown> {
+	const rest = { ...posted };
+	delete rest['place'];
+	delete rest['alike'];
+	return rest;
+}
+
+type Refusals = { code: PublishRefusal | 'place_ambiguous'; field: string | null }[];
+
+/** The verb knows only that no commune came; the field knows why. */
+function withPlace(refusals: Refusals, choice: PlaceChoice, place: string): Refusals {
+	if (choice.kind === 'one') return refusals;
+	const others = refusals.filter(({ field }) => field !== 'commune');
+	const code = choice.kind === 'choices' ? 'place_ambiguous' : place.trim() ? 'place_unknown' : 'place_missing';
+	return [...others, { code, field: 'commune' }];
+}
