@@ -5,8 +5,15 @@ import { build, install, NODE } from './install.js';
 install();
 build();
 
-const child = spawn(NODE, ['src/server.ts'], { stdio: 'inherit' });
+// Should we be killed without warning, the channel closes and the server stops by itself.
+const child = spawn(NODE, ['src/server.ts'], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 	process.on(signal, () => child.kill(/** @type {NodeJS.Signals} */ (signal)));
 }
 child.on('exit', (code) => process.exit(code ?? 1));
+
+// npm may be killed without telling us: then we belong to somebody else.
+const npm = process.ppid;
+if (process.env['npm_lifecycle_event']) {
+	setInterval(() => process.ppid !== npm && child.kill('SIGTERM'), 500).unref();
+}

@@ -94,16 +94,17 @@ function openDoor(settings: Config): Promise<Door> {
 	);
 	const door: Door = { server, answer: (_, response) => void response.writeHead(503, headers).end('starting\n') };
 	return new Promise((resolve, reject) => {
-		server.once('error', (error: NodeJS.ErrnoException) => {
+		// One of ours that is just stopping gives the port back within a moment.
+		let tries = 8;
+		const knock = () => server.listen(settings.port, settings.host);
+		server.once('listening', () => resolve(door));
+		server.on('error', (error: NodeJS.ErrnoException) => {
 			if (error.code !== 'EADDRINUSE') return reject(error);
-			const next = settings.port + 1;
-			reject(
-				new Sorry(
-					`Port ${settings.port} is taken by another program. Stop it, or take another port: PORT=${next} npm start`
-				)
-			);
+			if ((tries -= 1) > 0) return void setTimeout(knock, 400);
+			const other = `PORT=${settings.port + 1} npm start`;
+			reject(new Sorry(`Port ${settings.port} is taken by another program. Stop it, or take another port: ${other}`));
 		});
-		server.listen(settings.port, settings.host, () => resolve(door));
+		knock();
 	});
 }
 
@@ -140,7 +141,7 @@ function stopCleanly(opened: Opened[]): void {
 			process.exit(1);
 		}
 	};
-	process.on('SIGTERM', () => void stop()).on('SIGINT', () => void stop());
+	for (const sign of ['SIGTERM', 'SIGINT', 'SIGHUP', 'disconnect']) process.on(sign, () => void stop());
 }
 
 try {

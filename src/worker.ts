@@ -5,6 +5,7 @@ import { openTransport } from '#rooms/base/mail-transport.ts';
 import { sendDue } from '#rooms/base/mailer.ts';
 import { startNightWork, type Job } from '#rooms/base/night-work.ts';
 import { goRound } from '#rooms/base/round.ts';
+import { signatureOutbox } from '#rooms/signatures/outbox.ts';
 
 /** Who hears of what. */
 const LISTENERS: Listeners = {};
@@ -33,7 +34,12 @@ export async function startWorker(url: string): Promise<Worker> {
 	const resting = new Resting();
 	const rounds = [
 		goRound('happenings', HAPPENINGS_MS, async () => (await handOn(db, LISTENERS, resting, new Date())) > 0),
-		goRound('mail', MAIL_MS, async () => (await sendDue(db, mailOutbox, transport, new Date())) === MAILS_AT_ONCE)
+		goRound('mail', MAIL_MS, async () => (await sendDue(db, mailOutbox, transport, new Date())) === MAILS_AT_ONCE),
+		goRound(
+			'confirmations',
+			MAIL_MS,
+			async () => (await sendDue(db, signatureOutbox, transport, new Date())) === MAILS_AT_ONCE
+		)
 	];
 	const night = await startNightWork(url, db, JOBS);
 	return {
