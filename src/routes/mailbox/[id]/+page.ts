@@ -1,0 +1,2 @@
+/** Its buttons are links: no script. */
+export const csr = false;
