@@ -24,7 +24,7 @@ const tables = Object.keys(STEP).map((name) => ({
 	name: `tables-of-${name}`,
 	comment: `Only ${name} imports its own *.sql.ts; others use its nouns and verbs.`,
 	severity: 'error',
-	from: { pathNot: room(name) },
+	from: { pathNot: [room(name), '^(test|bench)/'] },
 	to: { path: `${room(name)}.*\\.sql\\.ts$` }
 }));
 

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,8 @@ export interface TownAddresses {
 	browser: string;
 	mails: string;
 	log: string;
-	dataDir: string;
+	/** The app's database, to look at what was kept or to move a date back. */
+	databaseUrl: string;
 }
 
 declare module 'vitest' {
@@ -27,11 +28,18 @@ declare module 'vitest' {
 /** Long enough for a first start on a slow machine: territory and demo included. */
 const STARTS_WITHIN_MS = 120_000;
 
+/** For the stories: a town a run. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+	const { close, ...town } = await openTown();
+	project.provide('town', town);
+	return close;
+}
+
 /**
- * Once a run: the app of `build/` with a database, a data folder and keys of its own, a mail server that keeps what it
- * receives, and one Chromium. TEST_DATABASE_URL makes the app use a fresh database there instead of its embedded one.
+ * The app of `build/` with a database, a data folder and keys of its own, a mail server that keeps what it receives, and
+ * one Chromium. STORY_DATABASE_URL makes the app use that empty database instead of its embedded one.
  */
-export default async function openTown(project: TestProject): Promise<() => Promise<void>> {
+export async function openTown(): Promise<TownAddresses & { close(): Promise<void> }> {
 	const folder = mkdtempSync(join(tmpdir(), 'possibles-town-'));
 	// As root the database runs as another user, who must be able to enter.
 	chmodSync(folder, 0o755);
@@ -57,8 +65,15 @@ export default async function openTown(project: TestProject): Promise<() => Prom
 		await close();
 		throw error;
 	}
-	project.provide('town', { origin, browser: browser.wsEndpoint(), mails, log, dataDir });
-	return close;
+	return { origin, browser: browser.wsEndpoint(), mails, log, databaseUrl: databaseUrl(dataDir), close };
+}
+
+/** The embedded server says in its lock file on which port it listens. */
+function databaseUrl(dataDir: string): string {
+	const lock = join(dataDir, 'postgres', 'postmaster.pid');
+	if (!existsSync(lock)) return process.env['STORY_DATABASE_URL'] ?? '';
+	const port = readFileSync(lock, 'utf8').split('\n')[3];
+	return `postgres://possibles:possibles@127.0.0.1:${port}/possibles`;
 }
 
 /** Each visitor comes from an address of their own, so one proxy is trusted to say which. */

@@ -23,6 +23,7 @@
  * What the app wrote is in test-results/app.log; `await town.picture(page, 'name')` keeps a PNG in test-results.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
+import pg from 'pg';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
 import { mailsTo, type ReceivedMail } from './mail-sink.ts';
@@ -56,6 +57,8 @@ export interface Town {
 	picture(page: Page, name: string): Promise<void>;
 	/** What the app has logged so far. */
 	log(): string;
+	/** Asks the app's database: what was kept, what was not; or makes time pass for one row. */
+	sql(query: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
 }
 
 let browser: Promise<Browser> | undefined;
@@ -82,7 +85,7 @@ export function storyBothWays(name: string, walk: (town: Town, javaScript: boole
 }
 
 function townOf(opened: { context: BrowserContext; faults: string[] }[]): Town {
-	const { origin, mails, log } = inject('town');
+	const { origin, mails, log, databaseUrl } = inject('town');
 	const read = new Set<number>();
 	const unique = () => Math.random().toString(36).slice(2, 8).padEnd(6, 'x');
 	return {
@@ -92,6 +95,7 @@ function townOf(opened: { context: BrowserContext; faults: string[] }[]): Town {
 		mails: (address) => mailsTo(mails, address),
 		mail: (address, about = /./) => nextMail(mails, address, about, read),
 		log: () => readFileSync(log, 'utf8'),
+		sql: (query, values) => ask(databaseUrl, query, values),
 		async visitor(visit = {}) {
 			const context = await openContext(origin, visit);
 			opened.push({ context, faults: watch(context, origin, visit.mayHaveCookies ?? false) });
@@ -102,6 +106,16 @@ function townOf(opened: { context: BrowserContext; faults: string[] }[]): Town {
 			await page.screenshot({ path: `test-results/pictures/${name}.png`, fullPage: true });
 		}
 	};
+}
+
+async function ask(url: string, query: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	try {
+		return (await client.query(query, values)).rows as Record<string, unknown>[];
+	} finally {
+		await client.end();
+	}
 }
 
 async function openContext(origin: string, visit: Visit): Promise<BrowserContext> {
