@@ -6,6 +6,7 @@ import { sendDue } from '#rooms/base/mailer.ts';
 import { startNightWork, type Job } from '#rooms/base/night-work.ts';
 import { goRound } from '#rooms/base/round.ts';
 import { signatureOutbox } from '#rooms/signatures/outbox.ts';
+import { forgetExpired } from '#rooms/people/forget.ts';
 
 /** Who hears of what. */
 const LISTENERS: Listeners = {};
@@ -13,7 +14,8 @@ const LISTENERS: Listeners = {};
 /** What is done at which hour. */
 const JOBS: Job[] = [
 	{ name: 'forget-chatter', cron: '10 3 * * *', run: forgetChatter },
-	{ name: 'forget-old-mail', cron: '20 * * * *', run: forgetOldMail }
+	{ name: 'forget-old-mail', cron: '20 * * * *', run: forgetOldMail },
+	{ name: 'forget-expired', cron: '30 3 * * *', run: forgetExpired }
 ];
 
 /** Nobody waits longer than this between a happening and its consequences. */

@@ -40,7 +40,8 @@ export const host = sentences({
 		firstTitle: (seconds: number) => `La moitié des personnes agissent en moins de ${number('fr', seconds)} secondes`,
 		firstSlow: 'La moitié des personnes mettent plus de cinq minutes à agir',
 		firstNone: 'Personne n’a encore signé ou lancé une initiative ces 30 derniers jours.',
-		firstWhy: 'De l’arrivée sur le site à la première signature ou initiative, sur 30 jours. Rien n’y relie à une personne.',
+		firstWhy:
+			'De l’arrivée sur le site à la première signature ou initiative, sur 30 jours. Rien n’y relie à une personne.',
 		firstColumns: 'Secondes',
 		firstCount: 'Personnes',
 		upTo: (seconds: number) => `≤ ${number('fr', seconds)} s`,
@@ -134,7 +135,8 @@ export const host = sentences({
 		firstTitle: (seconds) => `Half of the people act in less than ${number('en', seconds)} seconds`,
 		firstSlow: 'Half of the people take more than five minutes to act',
 		firstNone: 'Nobody has signed or started an initiative yet in the last 30 days.',
-		firstWhy: 'From arriving on the site to the first signature or initiative, over 30 days. Nothing leads to a person.',
+		firstWhy:
+			'From arriving on the site to the first signature or initiative, over 30 days. Nothing leads to a person.',
 		firstColumns: 'Seconds',
 		firstCount: 'People',
 		upTo: (seconds) => `≤ ${number('en', seconds)} s`,
@@ -207,7 +209,8 @@ type HostRefusal = ClaimRefusal | SettingRefusal | InviteRefusal | EndRoleRefusa
 
 export const hostRefusals: Record<Locale, Record<HostRefusal, string>> = {
 	fr: {
-		code_wrong: 'Ce code n’est pas le bon, ou il a déjà servi. Demandez-en un autre à la personne qui a démarré le site.',
+		code_wrong:
+			'Ce code n’est pas le bon, ou il a déjà servi. Demandez-en un autre à la personne qui a démarré le site.',
 		address_wrong: 'Cette adresse n’est pas complète. Elle ressemble à camille@exemple.fr.',
 		name_missing: 'Il manque un nom.',
 		name_long: 'C’est trop long : 60 signes au plus.',
@@ -242,7 +245,8 @@ export const hostRefusals: Record<Locale, Record<HostRefusal, string>> = {
 		wrong_type: 'This form is not ours. Load the page again.',
 		not_host: 'Only a host of the site, signed in with a second proof, may do that.',
 		accent_wrong: 'This is not a colour. Write it as #0b5c63.',
-		accent_faint: 'This colour would be hard to read. Take a darker one on a light ground, a lighter one on a dark ground.',
+		accent_faint:
+			'This colour would be hard to read. Take a darker one on a light ground, a lighter one on a dark ground.',
 		number_wrong: 'This number will not do.',
 		floor_over_top: 'The least cannot be over the most.',
 		theme_unknown: 'There is no such theme.',

@@ -10,7 +10,6 @@ type Need = 'anyone' | 'person' | RoleName;
  */
 export const DOORS: Record<string, Need> = {
 	'/desk': 'person',
-	'/desk/[slug]': 'person',
 	'/desk/account': 'person',
 	'/desk/account/export': 'person',
 	'/host/claim': 'anyone',

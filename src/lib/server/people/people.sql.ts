@@ -31,3 +31,7 @@ export async function confirmPerson(db: Db, id: string, now: Date): Promise<void
 		.where('confirmed_at', 'is', null)
 		.execute();
 }
+
+export async function deletePerson(tx: Db, id: string): Promise<void> {
+	await tx.deleteFrom('person').where('id', '=', id).execute();
+}

@@ -78,3 +78,11 @@ export function staff(db: Db) {
 export async function departementExists(db: Db, code: string): Promise<boolean> {
 	return (await db.selectFrom('departement').select('code').where('code', '=', code).executeTakeFirst()) !== undefined;
 }
+
+export function allRolesOf(db: Db, personId: string) {
+	return db
+		.selectFrom('staff_role')
+		.select(['role', 'departement', 'granted_at', 'accepted_at', 'ended_at'])
+		.where('person_id', '=', personId)
+		.execute();
+}

@@ -49,7 +49,13 @@ test('a claim code dies after 5 tries, after 24 hours, and when another is made'
 });
 
 test('Awa is invited as a moderator: nothing before she accepts, all of it after, nothing once it ends', async () => {
-	const invited = await inviteStaff(house.db, host, { email: 'awa@exemple.fr', name: 'Awa', role: 'moderator', departement: '' }, send, now);
+	const invited = await inviteStaff(
+		house.db,
+		host,
+		{ email: 'awa@exemple.fr', name: 'Awa', role: 'moderator', departement: '' },
+		send,
+		now
+	);
 	if (!invited.ok) throw new Error();
 	const { personId } = invited.value;
 	const opened = await openSession(house.db, { personId, secondFactorAt: now, replacing: null }, now);
@@ -82,7 +88,10 @@ test('only a host with a second factor invites or ends; a role or a département
 	const weak = { ...host, strong: false };
 	const citizen = await signedIn(house.db, await someone(house.db, 'citoyen@exemple.fr', now), now, true);
 	for (const by of [weak, citizen]) {
-		expect(await inviteStaff(house.db, by, form, send, now)).toMatchObject({ ok: false, refusals: [{ code: 'not_host' }] });
+		expect(await inviteStaff(house.db, by, form, send, now)).toMatchObject({
+			ok: false,
+			refusals: [{ code: 'not_host' }]
+		});
 		const target = { personId: host.personId, role: 'host', departement: null };
 		expect(await endRole(house.db, by, target, now)).toMatchObject({ ok: false, refusals: [{ code: 'not_host' }] });
 	}
@@ -92,7 +101,9 @@ test('only a host with a second factor invites or ends; a role or a département
 		[{ email: 'rien' }, 'address_wrong'],
 		[{ name: '  ' }, 'name_missing']
 	] as const) {
-		expect(await inviteStaff(house.db, host, { ...form, ...change }, send, now)).toMatchObject({ refusals: [{ code }] });
+		expect(await inviteStaff(house.db, host, { ...form, ...change }, send, now)).toMatchObject({
+			refusals: [{ code }]
+		});
 	}
 });
 

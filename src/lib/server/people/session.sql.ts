@@ -53,3 +53,12 @@ export async function deleteExpired(db: Db, now: Date): Promise<void> {
 	const dayAgo = new Date(now.getTime() - 86_400_000);
 	await db.deleteFrom('sign_in_code').where('asked_at', '<', dayAgo).execute();
 }
+
+export function sessionsOf(db: Db, personId: string) {
+	return db
+		.selectFrom('auth_session')
+		.select(['created_at', 'expires_at', 'second_factor_at'])
+		.where('user_id', '=', personId)
+		.orderBy('created_at')
+		.execute();
+}

@@ -1,0 +1,290 @@
+/** Why we may hold it: GDPR articles 6 and 9. */
+export type Basis =
+	'explicit consent (9.2.a)' | 'asked for by the person (6.1.b)' | 'keeping the place safe (6.1.f)' | 'law (6.1.c)';
+
+/** One table that holds something about persons. Each of its columns is in one of the two lists. */
+export interface Entry {
+	whom: string;
+	purpose: string;
+	basis: Basis;
+	/** When it goes, and what makes it go. */
+	kept: string;
+	/** Columns that say something about somebody. */
+	columns: string[];
+	/** Columns that say nothing about anybody: counters, states of ours. */
+	other: string[];
+}
+
+/**
+ * The record of what we hold about persons (GDPR article 30), one entry a table. A test compares it with the database:
+ * a column that is in neither list fails, so nobody adds one without saying why it is there and when it goes.
+ */
+export const REGISTRY: Record<string, Entry> = {
+	person: {
+		whom: 'authors and those who keep the place',
+		purpose: 'to sign them in and write to them about what they started',
+		basis: 'asked for by the person (6.1.b)',
+		kept: 'until they erase it (people/forget.ts)',
+		columns: ['id', 'address_hash', 'address_sealed', 'name', 'locale', 'confirmed_at', 'created_at'],
+		other: []
+	},
+	staff_role: {
+		whom: 'those who keep the place',
+		purpose: 'who may do what, and who gave it to them',
+		basis: 'keeping the place safe (6.1.f)',
+		kept: 'with the person',
+		columns: ['person_id', 'role', 'departement', 'granted_by', 'granted_at', 'accepted_at', 'ended_at'],
+		other: []
+	},
+	device: {
+		whom: 'those who asked to be recognised on a device',
+		purpose: 'to sign in one gesture; opens only with the cookie',
+		basis: 'explicit consent (9.2.a)',
+		kept: '90 days, or until forgotten from the device',
+		columns: ['id', 'person_sealed', 'created_at', 'expires_at'],
+		other: []
+	},
+	auth_user: {
+		whom: 'those who signed in once',
+		purpose: 'what a session and a passkey belong to; the address is an alias',
+		basis: 'asked for by the person (6.1.b)',
+		kept: 'with the person',
+		columns: ['id', 'email', 'email_verified', 'created_at', 'updated_at'],
+		other: ['name', 'image']
+	},
+	auth_session: {
+		whom: 'those who are signed in',
+		purpose: 'to know them from one page to the next',
+		basis: 'asked for by the person (6.1.b)',
+		kept: '30 days, or until they sign out',
+		columns: ['id', 'user_id', 'token', 'expires_at', 'second_factor_at', 'created_at', 'updated_at'],
+		other: ['ip_address', 'user_agent']
+	},
+	auth_passkey: {
+		whom: 'those who made a passkey',
+		purpose: 'to sign in without a code',
+		basis: 'asked for by the person (6.1.b)',
+		kept: 'until they remove it, or with the person',
+		columns: [
+			'id',
+			'user_id',
+			'name',
+			'public_key',
+			'credential_id',
+			'counter',
+			'device_type',
+			'backed_up',
+			'transports',
+			'aaguid',
+			'created_at'
+		],
+		other: []
+	},
+	auth_verification: {
+		whom: 'those who show or make a passkey',
+		purpose: 'the challenge they answer',
+		basis: 'asked for by the person (6.1.b)',
+		kept: '5 minutes; cleared every night',
+		columns: ['identifier', 'value'],
+		other: ['id', 'expires_at', 'created_at', 'updated_at']
+	},
+	sign_in_code: {
+		whom: 'those who ask for a code',
+		purpose: 'to count tries and codes',
+		basis: 'keeping the place safe (6.1.f)',
+		kept: '24 hours; cleared every night',
+		columns: ['person_id', 'asked_at', 'used_at'],
+		other: ['round', 'tries', 'hour_at', 'asks']
+	},
+	second_factor: {
+		whom: 'those who set up a code application',
+		purpose: 'the second proof asked of those who keep the place',
+		basis: 'keeping the place safe (6.1.f)',
+		kept: 'until they remove it, or with the person',
+		columns: ['person_id', 'secret_sealed', 'confirmed_at', 'tried_at'],
+		other: ['last_step', 'tries']
+	},
+	initiative: {
+		whom: 'authors',
+		purpose: 'what they publish, under the name they chose',
+		basis: 'explicit consent (9.2.a)',
+		kept: 'until removed; unconfirmed, 7 days; the name goes when the author is erased',
+		columns: [
+			'author',
+			'author_name',
+			'addressee_name',
+			'title',
+			'body',
+			'why',
+			'closing_word',
+			'plain_title',
+			'search',
+			'locale',
+			'published_at',
+			'confirmed_at',
+			'word_at',
+			'closed_at'
+		],
+		other: [
+			'id',
+			'slug',
+			'short',
+			'themes',
+			'commune',
+			'commune_name',
+			'departement',
+			'lat',
+			'lon',
+			'geo_precision',
+			'gt',
+			'addressee',
+			'addressee_code',
+			'threshold',
+			'state',
+			'revision',
+			'frozen_at',
+			'warned_at',
+			'adoptable_at',
+			'population',
+			'code_round',
+			'code_tries'
+		]
+	},
+	initiative_revision: {
+		whom: 'authors',
+		purpose: 'what was signed, word for word',
+		basis: 'explicit consent (9.2.a)',
+		kept: 'with the initiative',
+		columns: ['title', 'body', 'why', 'note', 'addressee_name', 'at'],
+		other: ['initiative_id', 'number', 'addressee', 'commune_name', 'material']
+	},
+	initiative_update: {
+		whom: 'authors and co-authors',
+		purpose: 'the news they give, under their name',
+		basis: 'explicit consent (9.2.a)',
+		kept: 'with the initiative; the name goes when the author is erased',
+		columns: ['text', 'by_name', 'at'],
+		other: ['initiative_id', 'id', 'rung', 'mailed_at']
+	},
+	initiative_picture: {
+		whom: 'whoever is in a picture an author posted',
+		purpose: 'to show what it is about; re-encoded, without what the camera wrote',
+		basis: 'explicit consent (9.2.a)',
+		kept: 'until taken down, or with the initiative',
+		columns: ['alt', 'large', 'small', 'at'],
+		other: ['initiative_id', 'id', 'position', 'width', 'height']
+	},
+	co_author: {
+		whom: 'co-authors',
+		purpose: 'who carries an initiative with its author',
+		basis: 'asked for by the person (6.1.b)',
+		kept: 'until they leave, or with the person',
+		columns: ['initiative_id', 'person_id', 'name', 'invited_at', 'accepted_at'],
+		other: []
+	},
+	handover: {
+		whom: 'those to whom an initiative is offered',
+		purpose: 'to pass it on',
+		basis: 'asked for by the person (6.1.b)',
+		kept: 'with the initiative or the person',
+		columns: ['initiative_id', 'to_person', 'offered_at', 'accepted_at'],
+		other: ['id']
+	},
+	kept_idea: {
+		whom: 'nobody known: an idea without a name or an address',
+		purpose: 'for the weekly question',
+		basis: 'explicit consent (9.2.a)',
+		kept: 'until the question is asked',
+		columns: ['text'],
+		other: ['id', 'at']
+	},
+	signature: {
+		whom: 'those who sign',
+		purpose: 'to count one person once, to confirm, and what each of them chose',
+		basis: 'explicit consent (9.2.a)',
+		kept: 'unconfirmed, 14 days; the address, until no longer needed to write; the rest with the initiative, or until withdrawn',
+		columns: [
+			'id',
+			'signer',
+			'name',
+			'address_sealed',
+			'locale',
+			'postal_code',
+			'commune',
+			'departement',
+			'show_name',
+			'pass_name',
+			'news',
+			'reason',
+			'invited_by',
+			'channel',
+			'depth',
+			'signed_at',
+			'confirmed_at',
+			'ended_at'
+		],
+		other: [
+			'initiative_id',
+			'pepper',
+			'state',
+			'revision',
+			'wording',
+			'repeats',
+			'code_round',
+			'code_tries',
+			'mail_due_at',
+			'mail_round',
+			'mail_tries',
+			'mail_sent_at',
+			'mail_until'
+		]
+	},
+	consent: {
+		whom: 'those who sign',
+		purpose: 'the proof of what each of them agreed to, and when',
+		basis: 'law (6.1.c)',
+		kept: 'with the signature',
+		columns: ['initiative_id', 'signature_id', 'purpose', 'wording', 'given_at', 'ended_at'],
+		other: []
+	},
+	mail: {
+		whom: 'those we write to',
+		purpose: 'to send it once',
+		basis: 'asked for by the person (6.1.b)',
+		kept: '7 days',
+		columns: ['to_sealed', 'letter', 'locale'],
+		other: ['id', 'kind', 'about_id', 'due_at', 'good_until', 'tries', 'sent_at', 'created_at']
+	},
+	mail_allowance: {
+		whom: 'those we write to',
+		purpose: 'never more than 3 mails an hour and 6 a day; a hash that changes each day',
+		basis: 'keeping the place safe (6.1.f)',
+		kept: '48 hours',
+		columns: ['abuse_id', 'sent_at'],
+		other: ['mail_key']
+	}
+};
+
+/** Tables that hold nothing about anybody: places, totals of ten and more, settings, what the machine needs. */
+export const ABOUT_NOBODY = [
+	'commune',
+	'commune_postal_code',
+	'departement',
+	'epci',
+	'first_action',
+	'former_commune',
+	'happening',
+	'host_claim',
+	'initiative_support',
+	'migration',
+	'place_name',
+	'region',
+	'rung_passed',
+	'setting',
+	'signatory_news',
+	'signature_channel_total',
+	'signature_day_total',
+	'signature_place_total',
+	'signature_total',
+	'territory_edition'
+];

@@ -1,0 +1,36 @@
+import { fail } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+import { database } from '#rooms/base/house.ts';
+import { initiativesOf } from '#rooms/initiatives/find.ts';
+import { rungsOf } from '#rooms/initiatives/ladder.ts';
+import { acceptRoles, invitationsTo } from '#rooms/people/roles.ts';
+import { totalsOf } from '#rooms/signatures/totals.ts';
+import { strictForm } from '../strict-form.ts';
+
+export const load: PageServerLoad = async ({ locals, setHeaders }) => {
+	setHeaders({ 'cache-control': 'private, no-store' });
+	const { personId, roles } = locals.person!;
+	const [carried, offers] = await Promise.all([
+		initiativesOf(database(), personId),
+		invitationsTo(database(), personId, locals.now)
+	]);
+	const mine = await Promise.all(
+		carried.map(async ({ id, slug, title, place, threshold, confirmedAt }) => ({
+			slug,
+			title,
+			place: place.communeName,
+			rungs: rungsOf(threshold),
+			waits: confirmedAt === null,
+			confirmed: (await totalsOf(database(), id)).confirmed
+		}))
+	);
+	return { mine, offers, keeps: roles.some(({ role }) => role === 'host') };
+};
+
+export const actions: Actions = {
+	accept: async ({ request, locals }) => {
+		await strictForm(request, []);
+		const accepted = await acceptRoles(database(), locals.person!.personId, locals.now);
+		return accepted > 0 ? { accepted: true } : fail(422, { accepted: false });
+	}
+};
