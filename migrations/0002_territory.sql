@@ -38,6 +38,7 @@ create index commune_departement on commune (departement, population desc);
 create table commune_postal_code (
   postal_code text not null,
   commune     text not null,
+  weight      int not null default 0,       -- inhabitants: what choices are ranked by
   primary key (postal_code, commune)
 );
 create index commune_postal_prefix on commune_postal_code (postal_code text_pattern_ops);

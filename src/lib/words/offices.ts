@@ -5,9 +5,3 @@ export function toOffice(locale: Locale, label: string): string {
 	if (locale === 'en') return `to ${label}`;
 	return label.startsWith('le ') ? `au ${label.slice(3)}` : `à ${label}`;
 }
-
-/** An office's label after « de »: « de la région Bretagne », « du département de l’Ain ». */
-export function ofOffice(locale: Locale, label: string): string {
-	if (locale === 'en') return `of ${label}`;
-	return label.startsWith('le ') ? `du ${label.slice(3)}` : `de ${label}`;
-}

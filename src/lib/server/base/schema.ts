@@ -98,6 +98,7 @@ export interface Commune {
 export interface CommunePostalCode {
   commune: string;
   postal_code: string;
+  weight: Generated<number>;
 }
 
 export interface Consent {

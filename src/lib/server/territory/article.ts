@@ -2,8 +2,12 @@
  * INSEE's « type de nom en clair » (TNCC): which article a name takes, and whether it elides. 0 none, 1 none before a vowel or a
  * mute h, 2 le, 3 la, 4 les, 5 l’, 6 aux, 7 las, 8 los.
  */
-const NONE = { of: 'de ' } as const;
-const FORMS: Record<number, { of: string; article?: RegExp }> = {
+interface Form {
+	of: string;
+	article?: RegExp;
+}
+const NONE: Form = { of: 'de ' };
+const FORMS: Record<number, Form> = {
 	0: NONE,
 	1: { of: 'd’' },
 	2: { of: 'du ', article: /^Le / },
@@ -21,12 +25,18 @@ const FORMS: Record<number, { of: string; article?: RegExp }> = {
  */
 export function ofCommune({ name, liaison }: { name: string; liaison: number }): string {
 	if (liaison === 3 || liaison === 5) return `de ${name}`;
-	const form = FORMS[liaison] ?? NONE;
-	return `${form.of}${form.article ? name.replace(form.article, '') : name}`;
+	return ofArea({ name, liaison });
 }
 
 /** A département or a collectivity after « de »: « d’Ille-et-Vilaine », « du Finistère », « de la Loire », « des Ardennes », « de l’Ain ». */
 export function ofArea({ name, liaison }: { name: string; liaison: number }): string {
 	const form = FORMS[liaison] ?? NONE;
 	return `${form.of}${form.article ? name.replace(form.article, '') : name}`;
+}
+
+/** A commune after « à »: « à Rennes », « au Mans », « aux Sables-d’Olonne », « à La Rochelle ». */
+export function atCommune({ name, liaison }: { name: string; liaison: number }): string {
+	if (liaison === 2) return `au ${name.replace(/^Le /, '')}`;
+	if (liaison === 4 && name.startsWith('Les ')) return `aux ${name.slice(4)}`;
+	return `à ${name}`;
 }

@@ -63,11 +63,13 @@ export async function insertCommunes(client: pg.PoolClient, communes: CommuneRow
 			])
 		)
 	);
-	const codes = communes.flatMap((row) => row.postalCodes.map((code) => [code, row.code] as const));
+	const codes = communes.flatMap((row) =>
+		row.postalCodes.map((code) => [code, row.code, row.population ?? 0] as const)
+	);
 	await client.query('delete from commune_postal_code');
 	await inBatches(codes, (batch) =>
 		client.query(
-			'insert into commune_postal_code (postal_code, commune) select * from unnest($1::text[], $2::text[])',
+			'insert into commune_postal_code (postal_code, commune, weight) select * from unnest($1::text[], $2::text[], $3::int[])',
 			columns(batch, (row) => [...row])
 		)
 	);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Area, Commune } from './commune.ts';
+import type { Commune } from './commune.ts';
 import { readEdition } from './edition.ts';
 import { officeOf, officesOf, proposedOffice } from './offices.ts';
-import { ofOffice, toOffice } from '../../words/offices.ts';
+import { toOffice } from '../../words/offices.ts';
 
 const { communes, departements, regions } = readEdition();
 
@@ -10,8 +10,7 @@ const byCode = new Map(communes.map((row) => [row.code, row]));
 
 function commune(code: string): Commune {
 	const row = byCode.get(code)!;
-	const area = (list: { code: string; name: string; liaison: number }[], of: string) =>
-		list.find((one) => one.code === of)!;
+	const area = (list: Area[], of: string) => list.find((one) => one.code === of)!;
 	return { ...row, departement: area(departements, row.departement), region: area(regions, row.region) };
 }
 
@@ -84,11 +83,9 @@ describe('the offices above', () => {
 	});
 });
 
-test('an office is spoken to and of', () => {
+test('an office is spoken to', () => {
 	expect(toOffice('fr', 'la mairie du Mans')).toBe('à la mairie du Mans');
 	expect(toOffice('fr', 'le département de l’Ain')).toBe('au département de l’Ain');
 	expect(toOffice('fr', 'l’assemblée territoriale')).toBe('à l’assemblée territoriale');
-	expect(ofOffice('fr', 'le département de l’Ain')).toBe('du département de l’Ain');
-	expect(ofOffice('fr', 'la région Bretagne')).toBe('de la région Bretagne');
 	expect(toOffice('en', 'the town hall of Le Mans')).toBe('to the town hall of Le Mans');
 });

@@ -38,18 +38,23 @@ export async function namesStarting(
 	);
 }
 
-/** Names with a word that starts so, the most peopled first. */
-export async function namesHolding(db: Db, name: string, filter: NameFilter, limit: number): Promise<NameRow[]> {
-	const right = sql`plain_name like ${`% ${name}%`} and ${kept(filter)}`;
-	return named(db, sql`place_name where ${right} order by weight desc, plain_name limit ${limit}`, sql`n.weight desc`);
-}
-
-/** Names that look like it (trigrams), so that a slip of the finger is forgiven. */
-export async function namesLike(db: Db, name: string, filter: NameFilter, limit: number): Promise<NameRow[]> {
-	const likeness = sql`similarity(plain_name, ${name})`;
-	const right = sql`plain_name % ${name} and ${likeness} >= 0.35 and ${kept(filter)}`;
-	const order = sql`similarity(n.plain_name, ${name}) * ln(n.weight + 50) desc`;
-	return named(db, sql`place_name where ${right} order by ${likeness} * ln(weight + 50) desc limit ${limit}`, order);
+/**
+ * Names with a word that starts so; with `loose`, then names that look like it (trigrams): a slip of the finger is forgiven.
+ * `similarity` is asked for once the index has chosen.
+ */
+export async function namesNear(
+	db: Db,
+	name: string,
+	filter: NameFilter,
+	loose: boolean,
+	limit: number
+): Promise<NameRow[]> {
+	const holding = sql`(select *, 0::float8 as rank from place_name
+		where plain_name like ${`% ${name}%`} and ${kept(filter)} order by weight desc limit ${limit})`;
+	const alike = sql`(select *, similarity(plain_name, ${name}) * ln(weight + 50) as rank from place_name
+		where plain_name % ${name} and ${kept(filter)} and similarity(plain_name, ${name}) >= 0.35 order by rank desc limit ${limit})`;
+	const names = loose ? sql`(${holding} union all ${alike}) as found` : sql`${holding} as held`;
+	return named(db, names, sql`n.rank > 0, n.rank desc, n.weight desc`);
 }
 
 // The few names are chosen first, and joined after: the planner would else read every commune.
@@ -63,11 +68,12 @@ async function named(db: Db, names: RawBuilder<unknown>, order: RawBuilder<unkno
 
 /** Communes whose postal codes start so, the most peopled first. */
 export async function namesAtPostalCode(db: Db, digits: string, limit: number): Promise<NameRow[]> {
-	const asked = sql<NameRow>`select c.code, c.name, c.departement, d.name as departement_name, c.postal_codes, c.population,
+	const asked = sql<NameRow>`with p as materialized (
+			select commune, weight from commune_postal_code where postal_code like ${`${digits}%`}
+			group by commune, weight order by weight desc, commune limit ${limit})
+		select c.code, c.name, c.departement, d.name as departement_name, c.postal_codes, c.population,
 			c.name as matched, c.plain_name as matched_plain, 'commune' as kind
-		from commune c join departement d on d.code = c.departement
-		where c.replaced_by is null and c.code in (select commune from commune_postal_code where postal_code like ${`${digits}%`})
-		order by c.population desc nulls last limit ${limit}`;
+		from p join commune c on c.code = p.commune join departement d on d.code = c.departement order by p.weight desc, c.code`;
 	return (await asked.execute(db)).rows;
 }
 
