@@ -1,0 +1,45 @@
+import { database } from '#rooms/base/house.ts';
+import { near, newest } from '#rooms/initiatives/listing.ts';
+import { atCommune, ofCommune } from '#rooms/territory/article.ts';
+import { choosePlace, type PlaceChoice } from '#rooms/territory/choose-place.ts';
+import { communeLabel, isPinpoint, type Commune } from '#rooms/territory/commune.ts';
+import { LIST_HEADERS, listOf, optionOf } from '../finding.ts';
+import type { PageServerLoad } from './$types';
+
+/** The circle that is tried first, in km (`listing.ts` widens it). */
+const FIRST_KM = 30;
+
+/** `?place=` as typed, `?commune=` once chosen, `?after=` for what follows. Without a place, or before one is chosen: the latest, from everywhere. */
+export const load: PageServerLoad = async ({ url, locals, setHeaders }) => {
+	setHeaders(LIST_HEADERS);
+	const { locale, now } = locals;
+	const db = database();
+	const asked = (key: string) => url.searchParams.get(key) ?? '';
+	const place = asked('place').slice(0, 80);
+	const choice = await choosePlace(db, place, asked('commune'));
+	if (choice.kind !== 'one' || !choice.commune.point) {
+		const list = listOf(await newest(db, { limit: 12 }), locale, '/new');
+		return { here: null, place, ...problemOf(choice, place || asked('commune')), ...list };
+	}
+	const { commune } = choice;
+	const found = await near(db, choice.commune.point, { after: asked('after') }, now);
+	const list = listOf(found, locale, '/near', { commune: commune.code });
+	return { here: hereOf(commune, found.radiusKm), place: communeLabel(commune), choices: [], unknown: false, ...list };
+};
+
+function problemOf(choice: PlaceChoice, asked: string) {
+	const choices = choice.kind === 'choices' ? choice.choices.map(optionOf) : [];
+	return { choices, unknown: choice.kind === 'none' && asked.trim() !== '' };
+}
+
+function hereOf(commune: Commune, radiusKm: number | null) {
+	return {
+		code: commune.code,
+		name: commune.name,
+		of: ofCommune(commune),
+		at: atCommune(commune),
+		approximate: !isPinpoint(commune.point!),
+		firstKm: FIRST_KM,
+		radiusKm
+	};
+}
