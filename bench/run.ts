@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import type { Figures } from './figures.ts';
+
+/** Each bench lies in a file of its own and gives its figures, its yardstick measured in the same run. */
+const BENCHES: Record<string, () => Promise<Figures>> = {
+	page: async () => (await import('./page.ts')).page(),
+	'page-miss': async () => (await import('./page-miss.ts')).pageMiss(),
+	place: async () => (await import('./place.ts')).place(),
+	memory: async () => (await import('./memory.ts')).memory(),
+	weight: async () => (await import('./weight.ts')).weight()
+};
+
+/** What each is to reach, in the words of PERFORMANCE.md, and whether it does. */
+const GOALS: Record<string, [string, (figures: Record<string, number>) => boolean]> = {
+	page: ['ratio ≥ 0.6', ({ ratio }) => ratio! >= 0.6],
+	'page-miss': ['≥ 400/s', ({ per_second }) => per_second! >= 400],
+	place: ['95 % within 10 ms', ({ p95_ms }) => p95_ms! <= 10],
+	memory: ['app ≤ 200 MB, whole ≤ 500 MB', ({ memory_mb, whole_mb }) => memory_mb! <= 200 && whole_mb! <= 500],
+	weight: [
+		'≤ 100 kB, JavaScript ≤ 45 kB, LCP ≤ 1500 ms',
+		({ all_kb, javascript_kb, lcp_ms }) => all_kb! <= 100 && javascript_kb! <= 45 && lcp_ms! <= 1500
+	]
+};
+
+const args = process.argv.slice(2);
+const json = args.includes('--json');
+const names = args.filter((arg) => !arg.startsWith('--'));
+const unknown = names.filter((name) => !BENCHES[name]);
+if (unknown.length > 0) stop(`No bench called ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.`);
+if (!existsSync('build/handler.js')) stop('Build first: npm run build.');
+
+for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
+	const figures = await BENCHES[name]!();
+	process.stdout.write(`${json ? JSON.stringify(figures) : sentence(figures)}\n`);
+}
+
+function sentence({ name, yardstick, ratio, ...figures }: Figures): string {
+	const said = Object.entries(figures).flatMap(([what, value]) => (value === null ? [] : [`${what} ${value}`]));
+	const beside = yardstick ? [`yardstick ${yardstick.per_second}/s (${yardstick.name})`, `ratio ${ratio}`] : [];
+	const goal = GOALS[name];
+	const met = goal
+		? [`goal ${goal[0]}: ${goal[1]({ ...figures, ratio } as Record<string, number>) ? 'met' : 'MISSED'}`]
+		: [];
+	return `${name.padEnd(10)} ${[...said, ...beside, ...met].join(' · ')}`;
+}
+
+function stop(sentence: string): never {
+	process.stderr.write(`${sentence}\n`);
+	process.exit(2);
+}
