@@ -53,13 +53,16 @@ create table consent (
   primary key (initiative_id, signature_id, purpose)
 );
 
--- Totals, on rows of their own, moved only by the batch that writes the rows. Whoever holds the row of
--- `signature_total` may move the others of that initiative: one order of locks, no deadlock.
+-- Totals, on rows of their own, moved only by the batch that writes the rows; the total is the sum of its lanes. Batches of
+-- signatures in flight have a lane each, so that none waits for another's commit (measured: half the signatures otherwise).
+-- Lane 0 is of those who confirm or withdraw: who holds it may move the other totals of that initiative, one order of locks.
 create table signature_total (
-  initiative_id uuid primary key,
+  initiative_id uuid not null,
+  lane          smallint not null,
   confirmed     int not null default 0 check (confirmed >= 0),
-  pending       int not null default 0 check (pending >= 0),
-  last_at       timestamptz
+  pending       int not null default 0 check (pending >= 0 or lane = 0),
+  last_at       timestamptz,
+  primary key (initiative_id, lane)
 ) with (fillfactor = 50);
 create table signature_place_total (
   initiative_id uuid not null,

@@ -18,7 +18,7 @@ export function openPool(url: string, max = 12, statementMs = 3000): pg.Pool {
 		max,
 		connectionTimeoutMillis: 2000,
 		statement_timeout: statementMs,
-		idle_in_transaction_session_timeout: 10_000
+		idle_in_transaction_session_timeout: Math.max(10_000, statementMs)
 	});
 	// A connection lost, idle or in the middle of a transaction, is not a crash: its query fails, the next one opens another.
 	pool.on('error', () => {});

@@ -392,6 +392,7 @@ export interface SignaturePlaceTotal {
 export interface SignatureTotal {
   confirmed: Generated<number>;
   initiative_id: string;
+  lane: number;
   last_at: Timestamp | null;
   pending: Generated<number>;
 }

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto';
+import {
+	createCipheriv,
+	createDecipheriv,
+	createHmac,
+	createSecretKey,
+	timingSafeEqual,
+	type KeyObject
+} from 'node:crypto';
 
 /** First byte of everything sealed: which key and layout. Turning the key adds a version, it never reuses one. */
 const VERSION = 1;
@@ -10,7 +17,7 @@ const VERSION = 1;
  */
 export function seal(key: Buffer, context: string, text: string): Buffer {
 	const nonce = mac(key, 'nonce', context, text).subarray(0, 12);
-	const cipher = createCipheriv('aes-256-gcm', key.subarray(0, 32), nonce);
+	const cipher = createCipheriv('aes-256-gcm', prepared(key).cipher, nonce);
 	cipher.setAAD(Buffer.from(context));
 	const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
 	return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), body]);
@@ -20,7 +27,7 @@ export function seal(key: Buffer, context: string, text: string): Buffer {
 export function unseal(key: Buffer, context: string, sealed: Buffer): string | null {
 	if (sealed.length < 29 || sealed[0] !== VERSION) return null;
 	try {
-		const decipher = createDecipheriv('aes-256-gcm', key.subarray(0, 32), sealed.subarray(1, 13));
+		const decipher = createDecipheriv('aes-256-gcm', prepared(key).cipher, sealed.subarray(1, 13));
 		decipher.setAAD(Buffer.from(context));
 		decipher.setAuthTag(sealed.subarray(13, 29));
 		return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]).toString('utf8');
@@ -29,11 +36,22 @@ export function unseal(key: Buffer, context: string, sealed: Buffer): string | n
 	}
 }
 
+const known = new WeakMap<Buffer, { mac: KeyObject; cipher: KeyObject }>();
+
+/** A key as OpenSSL holds it. Handing over raw bytes each time costs five times the hash itself (16.6 against 3.0 µs). */
+function prepared(key: Buffer): { mac: KeyObject; cipher: KeyObject } {
+	const kept = known.get(key);
+	if (kept) return kept;
+	const fresh = { mac: createSecretKey(key), cipher: createSecretKey(key.subarray(0, 32)) };
+	known.set(key, fresh);
+	return fresh;
+}
+
 /** HMAC-SHA256 of the parts, each preceded by its length so that no two lists of parts collide. 32 bytes. */
 export function mac(key: Buffer, purpose: string, ...parts: string[]): Buffer {
-	const hmac = createHmac('sha256', key);
-	for (const part of [purpose, ...parts]) hmac.update(`${Buffer.byteLength(part)}:`).update(part);
-	return hmac.digest();
+	let text = `${Buffer.byteLength(purpose)}:${purpose}`;
+	for (const part of parts) text += `${Buffer.byteLength(part)}:${part}`;
+	return createHmac('sha256', prepared(key).mac).update(text).digest();
 }
 
 /**

@@ -1,7 +1,10 @@
 import { isDatabaseGone } from '../base/database-gone.ts';
 
-/** Writes rows together; the results stand in the order of the rows. All or nothing: a failure writes none of them. */
-export type WriteTogether<Row, Result> = (rows: Row[]) => Promise<Result[]>;
+/**
+ * Writes rows together; the results stand in the order of the rows. All or nothing: a failure writes none of them.
+ * `lane` (1 or 2) is that of no other batch in flight in this process.
+ */
+export type WriteTogether<Row, Result> = (rows: Row[], lane: number) => Promise<Result[]>;
 
 interface Waiting<Row, Result> {
 	row: Row;
@@ -23,27 +26,30 @@ const MOST_IN_FLIGHT = 2;
  */
 export function groupCommit<Row, Result>(write: WriteTogether<Row, Result>): (row: Row) => Promise<Result> {
 	let gathered: Waiting<Row, Result>[] = [];
-	let inFlight = 0;
+	const freeLanes = Array.from({ length: MOST_IN_FLIGHT }, (_, at) => at + 1);
 
 	function flush(): void {
-		while (gathered.length > 0 && inFlight < MOST_IN_FLIGHT) {
+		while (gathered.length > 0 && freeLanes.length > 0) {
+			const lane = freeLanes.shift()!;
 			const batch = gathered.slice(0, MOST_ROWS);
 			gathered = gathered.slice(MOST_ROWS);
-			inFlight += 1;
-			void settle(batch).finally(() => {
-				inFlight -= 1;
+			void settle(batch, lane).finally(() => {
+				freeLanes.push(lane);
 				flush();
 			});
 		}
 	}
 
-	async function settle(batch: Waiting<Row, Result>[]): Promise<void> {
+	async function settle(batch: Waiting<Row, Result>[], lane: number): Promise<void> {
 		try {
-			const results = await write(batch.map((waiting) => waiting.row));
+			const results = await write(
+				batch.map((waiting) => waiting.row),
+				lane
+			);
 			batch.forEach((waiting, at) => waiting.resolve(results[at]!));
 		} catch (error) {
 			if (batch.length === 1 || databaseAway(error)) return batch.forEach((waiting) => waiting.reject(error));
-			for (const waiting of batch) await settle([waiting]);
+			for (const waiting of batch) await settle([waiting], lane);
 		}
 	}
 
@@ -51,7 +57,7 @@ export function groupCommit<Row, Result>(write: WriteTogether<Row, Result>): (ro
 		new Promise<Result>((resolve, reject) => {
 			gathered.push({ row, resolve, reject });
 			// Whoever speaks in the same turn of the loop leaves in the same batch.
-			if (gathered.length === 1 && inFlight < MOST_IN_FLIGHT) queueMicrotask(flush);
+			if (gathered.length === 1 && freeLanes.length > 0) queueMicrotask(flush);
 		});
 }
 

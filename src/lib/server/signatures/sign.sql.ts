@@ -31,7 +31,7 @@ export interface NewSignature {
  * and totals are grouped in the order of initiatives, so that two batches never wait for each other in a circle.
  * Somebody who had signed changes nothing but asks for the mail again; `repeats` of 0 tells the rows that are new.
  */
-const INSERT_SIGNATURES = {
+export const INSERT_SIGNATURES = {
 	name: 'insert-signatures',
 	text: `
 	with asked as (
@@ -83,9 +83,9 @@ const INSERT_SIGNATURES = {
 	), added as (
 		select initiative_id, count(*)::int as n, max(signed_at) as at from placed where repeats = 0 group by initiative_id
 	), counted as (
-		insert into signature_total (initiative_id, pending, last_at)
-		select initiative_id, n, at from added order by initiative_id
-		on conflict (initiative_id) do update set pending = signature_total.pending + excluded.pending,
+		insert into signature_total (initiative_id, lane, pending, last_at)
+		select initiative_id, $23::smallint, n, at from added order by initiative_id
+		on conflict (initiative_id, lane) do update set pending = signature_total.pending + excluded.pending,
 			last_at = greatest(signature_total.last_at, excluded.last_at)
 	)
 	insert into happening (subject_id, id, kind, at, facts)
@@ -93,8 +93,8 @@ const INSERT_SIGNATURES = {
 	from added join unnest($21::uuid[], $22::uuid[]) as told (subject_id, id) on subject_id = initiative_id`
 };
 
-/** At most once a signer: the caller has de-duplicated and ordered the rows. */
-export async function insertSignatures(db: Db, rows: NewSignature[]): Promise<void> {
+/** At most once a signer: the caller has de-duplicated and ordered the rows. Batches in flight have each its own `lane`, from 1. */
+export async function insertSignatures(db: Db, rows: NewSignature[], lane: number): Promise<void> {
 	const initiatives = [...new Set(rows.map((row) => row.initiativeId))];
 	const column = <K extends keyof NewSignature>(key: K) => rows.map((row) => row[key]);
 	const bytes = (key: 'signer' | 'addressSealed' | 'via') => rows.map((row) => asBytea(row[key]));
@@ -121,7 +121,8 @@ export async function insertSignatures(db: Db, rows: NewSignature[]): Promise<vo
 		times('mailDueAt'),
 		times('mailUntil'),
 		initiatives,
-		initiatives.map(() => uuid7(rows[0]!.signedAt))
+		initiatives.map(() => uuid7(rows[0]!.signedAt)),
+		lane
 	]);
 }
 

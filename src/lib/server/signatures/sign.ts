@@ -96,13 +96,13 @@ const gatherers = new WeakMap<Db, (row: NewSignature) => Promise<void>>();
 export function signaturesOf(db: Db): (row: NewSignature) => Promise<void> {
 	const known = gatherers.get(db);
 	if (known) return known;
-	const gather = groupCommit<NewSignature, void>((rows) => writeSignatures(db, rows));
+	const gather = groupCommit<NewSignature, void>((rows, lane) => writeSignatures(db, rows, lane));
 	gatherers.set(db, gather);
 	return gather;
 }
 
 /** One row a signer, in the order of (initiative, signer): whoever sent the form twice is answered by the first. */
-async function writeSignatures(db: Db, rows: NewSignature[]): Promise<void[]> {
+async function writeSignatures(db: Db, rows: NewSignature[], lane: number): Promise<void[]> {
 	const once = new Map<string, NewSignature>();
 	for (const row of rows) {
 		const key = `${row.initiativeId}${row.signer.toString('latin1')}`;
@@ -111,7 +111,8 @@ async function writeSignatures(db: Db, rows: NewSignature[]): Promise<void[]> {
 	const ordered = [...once.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
 	await insertSignatures(
 		db,
-		ordered.map(([, row]) => row)
+		ordered.map(([, row]) => row),
+		lane
 	);
 	return rows.map(() => undefined);
 }

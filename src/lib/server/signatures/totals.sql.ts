@@ -19,15 +19,18 @@ export interface NewTotal {
 }
 
 /**
- * Takes the totals of these initiatives until the transaction ends, always in the same order. Whoever holds the row of
+ * Takes the totals of these initiatives until the transaction ends, always in the same order. Whoever holds lane 0 of
  * `signature_total` is alone on that initiative's other totals, so that no two batches wait for each other in a circle.
  */
 export async function lockTotals(tx: Db, initiativeIds: string[]): Promise<void> {
-	await sql`select from signature_total where initiative_id = any(${initiativeIds}::uuid[])
+	await sql`insert into signature_total (initiative_id, lane)
+		select id, 0 from unnest(${initiativeIds}::uuid[]) as id order by id
+		on conflict do nothing`.execute(tx);
+	await sql`select from signature_total where initiative_id = any(${initiativeIds}::uuid[]) and lane = 0
 		order by initiative_id for update`.execute(tx);
 }
 
-/** Moves the totals themselves; below zero the transaction fails. Call with the totals locked. */
+/** Moves the totals themselves, and returns how many are confirmed now. Call with the totals locked. */
 export async function moveTotals(
 	tx: Db,
 	moves: { initiativeId: string; confirmed: number; pending: number }[],
@@ -40,7 +43,7 @@ export async function moveTotals(
 			${moves.map((move) => move.initiativeId)}::uuid[], ${moves.map((move) => move.confirmed)}::int[],
 			${moves.map((move) => move.pending)}::int[]
 		) as move (initiative_id, confirmed, pending)
-		where total.initiative_id = move.initiative_id
+		where total.initiative_id = move.initiative_id and lane = 0
 		returning total.initiative_id as "initiativeId", total.confirmed`.execute(tx);
 	return result.rows;
 }
@@ -92,12 +95,12 @@ function countedRows(rows: Counted[]): RawBuilder<unknown> {
 		) as counted (initiative_id, commune, departement, day, channel, depth)`;
 }
 
-export function totalRow(db: Db, initiativeId: string) {
-	return db
-		.selectFrom('signature_total')
-		.select(['confirmed', 'pending', 'last_at'])
-		.where('initiative_id', '=', initiativeId)
-		.executeTakeFirst();
+/** Only lane 0 counts confirmed ones. */
+export async function totalRow(db: Db, initiativeId: string): Promise<{ confirmed: number; pending: number }> {
+	const result = await sql<{ confirmed: number; pending: number }>`
+		select coalesce(sum(confirmed), 0)::int as confirmed, coalesce(sum(pending), 0)::int as pending
+		from signature_total where initiative_id = ${initiativeId}`.execute(db);
+	return result.rows[0]!;
 }
 
 export function placeRows(db: Db, initiativeId: string) {
