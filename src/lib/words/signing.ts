@@ -54,6 +54,7 @@ export const signing = sentences({
 		confirmed: 'C’est fait.',
 		confirmedWhy: 'Votre signature compte.',
 		alreadyDone: 'C’était déjà fait.',
+		passOn: 'Passer l’initiative à quelqu’un',
 		withdrawTitle: 'Retirer votre signature',
 		withdrawWhy: (title: string) =>
 			`Votre signature pour « ${title} » ne comptera plus, et votre adresse sera effacée.`,
@@ -121,6 +122,7 @@ export const signing = sentences({
 		confirmed: 'Done.',
 		confirmedWhy: 'Your signature counts.',
 		alreadyDone: 'It was already done.',
+		passOn: 'Pass it on to somebody',
 		withdrawTitle: 'Withdraw your signature',
 		withdrawWhy: (title: string) =>
 			`Your signature for “${title}” will no longer count, and your address will be erased.`,

@@ -6,6 +6,7 @@ import { historyOf } from '#rooms/initiatives/history.ts';
 import { allows, type Initiative } from '#rooms/initiatives/initiative.ts';
 import { reasonsOf } from '#rooms/signatures/reasons.ts';
 import { sign } from '#rooms/signatures/sign.ts';
+import { WORDING } from '#rooms/signatures/sign-form.ts';
 import { SMALLEST_PLACE, totalsOf } from '#rooms/signatures/totals.ts';
 import { onDay } from '#words/dates.ts';
 import { initiativeWords } from '#words/initiative.ts';
@@ -49,6 +50,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 		story: storyView(initiative, events, locale, now),
 		voices: reasons.shown.slice(0, 4),
 		places: totals.confirmed >= SMALLEST_PLACE,
+		wording: WORDING,
 		origin: config().origin
 	};
 };

@@ -3,6 +3,7 @@ import { database } from '#rooms/base/house.ts';
 import { initiativeBySlug } from '#rooms/initiatives/find.ts';
 import { allows } from '#rooms/initiatives/initiative.ts';
 import { deviceCookie, forgetDevice, recognised } from '#rooms/people/device.ts';
+import { WORDING } from '#rooms/signatures/sign-form.ts';
 import { signKnown } from '#rooms/signatures/sign-known.ts';
 import { localPath } from '#words/paths.ts';
 import { readPosted, textAt } from '../../../posted.ts';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ params, cookies, locals, setHeaders
 		revision: initiative.revision,
 		signable: allows(initiative.state, 'sign'),
 		asked: await askedOffice(db, initiative, locals.locale),
+		wording: WORDING,
 		name: known?.name ?? null
 	};
 };
@@ -34,7 +36,7 @@ export const actions: Actions = {
 		if (!known) return fail(422, { refusal: 'not_recognised' as const });
 		const revision = textAt(await readPosted(request), 'revision');
 		const credit = { via: url.searchParams.get('via') ?? '', channel: url.searchParams.get('by') ?? 'none' };
-		const outcome = await signKnown(db, params.slug, { ...known, ...credit, revision, locale, wording: 'sign-1' }, now);
+		const outcome = await signKnown(db, params.slug, { ...known, ...credit, revision, locale, wording: WORDING }, now);
 		if (!outcome.ok) return fail(422, { refusal: outcome.refusals[0]!.code });
 		redirect(303, localPath(locale, `/share/${outcome.value.share}?done`));
 	},
