@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core';
+import type { Town } from './town.ts';
+
+/** Someone starts an initiative in Rennes and confirms their address; where it is. The page is left where one passes it on. */
+export async function starts(town: Town, page: Page, title: string, name = 'Camille'): Promise<string> {
+	const email = town.address(name.toLowerCase());
+	await page.goto('/');
+	await page.getByLabel('Je veux').fill(title);
+	await page.getByRole('button', { name: 'Continuer' }).click();
+	await page.waitForURL('**/start?**');
+	await page.getByLabel('Où ?').fill('Rennes');
+	// With script the commune is proposed as one types; a whole name is taken when one moves on.
+	await page.waitForTimeout(500);
+	await page.getByLabel('Votre nom').fill(name);
+	await page.getByLabel('Votre e-mail').fill(email);
+	await page.getByRole('button', { name: 'Je publie' }).click();
+	// Without script what others ask nearby is shown once, between.
+	await page.waitForLoadState();
+	if (await page.getByRole('link', { name: /^La rejoindre/ }).count())
+		await page.getByRole('button', { name: 'Je publie' }).click();
+	await page.waitForURL('**/published/**');
+	const path = new URL(page.url()).pathname.replace(/\/published\/.*$/, '');
+	const mail = await town.mail(email);
+	await page.getByLabel('Le code reçu par e-mail').fill(mail.code ?? '');
+	await page.getByRole('button', { name: 'Je confirme' }).click();
+	await page.getByRole('heading', { level: 1, name: /C’est confirmé/ }).waitFor();
+	return path;
+}
+
+export interface Signer {
+	name: string;
+	email: string;
+	postalCode?: string;
+}
+
+/** Someone fills the form of the page they are on, and is thanked. */
+export async function signs(page: Page, { name, email, postalCode = '35000' }: Signer): Promise<void> {
+	await page.getByLabel('Votre nom').fill(name);
+	await page.getByLabel('Votre e-mail').fill(email);
+	await page.getByLabel('Votre code postal').fill(postalCode);
+	await page.getByRole('button', { name: 'Je signe' }).click();
+	await page.waitForURL('**/thanks/**');
+}
+
+/** Types the code of the mail on the page that thanks; ends where one passes it on. */
+export async function confirms(town: Town, page: Page, { email }: Signer): Promise<void> {
+	const mail = await town.mail(email);
+	await page.getByLabel('Le code reçu par e-mail').fill(mail.code ?? '');
+	await page.getByRole('button', { name: 'Je confirme' }).click();
+	await page.waitForURL('**/share/**');
+}
+
+/** The personal link shown where one passes it on, as a path. */
+export async function linkOn(page: Page): Promise<string> {
+	const shown = (await page.locator('.linkline output').textContent()) ?? '';
+	return shown.slice(shown.indexOf('/'));
+}
+
+/** Public pages are copies of a second ago at most. */
+export async function aSecondLater(page: Page): Promise<void> {
+	await page.waitForTimeout(1300);
+}
