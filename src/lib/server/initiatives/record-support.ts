@@ -33,6 +33,15 @@ export async function freeze(tx: Db, initiativeIds: string[], now: Date): Promis
 	if (initiativeIds.length > 0) await freezeText(tx, [...initiativeIds].sort(), now);
 }
 
+/** The goal has moved: rungs passed stay so, the next one is that of the new ladder, and it may already be reached. */
+export async function moveThreshold(
+	tx: Db,
+	at: { id: string; confirmed: number; threshold: number },
+	now: Date
+): Promise<void> {
+	await climb(tx, at, now);
+}
+
 async function climb(tx: Db, at: { id: string; confirmed: number; threshold: number }, now: Date): Promise<void> {
 	const needs = rungsOf(at.threshold);
 	const reached = needs.filter((needed) => at.confirmed >= needed).length;
