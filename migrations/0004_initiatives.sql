@@ -93,6 +93,8 @@ create table initiative_picture (
   at            timestamptz not null,
   primary key (initiative_id, id)
 );
+create index initiative_picture_large on initiative_picture (large);
+create index initiative_picture_small on initiative_picture (small);
 create table co_author (
   initiative_id uuid not null references initiative on delete cascade,
   person_id     uuid not null references person on delete cascade,
