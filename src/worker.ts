@@ -5,17 +5,23 @@ import { openTransport } from '#rooms/base/mail-transport.ts';
 import { sendDue } from '#rooms/base/mailer.ts';
 import { startNightWork, type Job } from '#rooms/base/night-work.ts';
 import { goRound } from '#rooms/base/round.ts';
+import { offerAdoption } from '#rooms/initiatives/adoption.ts';
+import { sweepUnconfirmed, tellAuthorOfRung } from '#rooms/initiatives/jobs.ts';
 import { signatureOutbox } from '#rooms/signatures/outbox.ts';
 import { forgetExpired } from '#rooms/people/forget.ts';
 
 /** Who hears of what. */
-const LISTENERS: Listeners = {};
+const LISTENERS: Listeners = {
+	rung_passed: [tellAuthorOfRung]
+};
 
 /** What is done at which hour. */
 const JOBS: Job[] = [
 	{ name: 'forget-chatter', cron: '10 3 * * *', run: forgetChatter },
 	{ name: 'forget-old-mail', cron: '20 * * * *', run: forgetOldMail },
-	{ name: 'forget-expired', cron: '30 3 * * *', run: forgetExpired }
+	{ name: 'forget-expired', cron: '30 3 * * *', run: forgetExpired },
+	{ name: 'sweep-unconfirmed', cron: '5 * * * *', run: sweepUnconfirmed },
+	{ name: 'offer-adoption', cron: '0 9 * * *', run: offerAdoption }
 ];
 
 /** Nobody waits longer than this between a happening and its consequences. */
