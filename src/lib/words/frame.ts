@@ -28,10 +28,10 @@ export const frame = sentences({
 		tooManyTitle: 'Cela fait beaucoup de demandes à la fois',
 		tooMany: 'Attendez une minute, puis rechargez la page. Rien n’est perdu.',
 		goneTitle: 'Nous ne pouvons pas enregistrer pour l’instant',
-		gone: 'Pardon. Revenez à la page d’avant : ce que vous avez écrit y est encore. Réessayez dans une minute.',
+		gone: 'Pardon. Revenez à la page d’avant : ce que vous avez écrit y est encore. Réessayez dans une minute.',
 		brokenTitle: 'Quelque chose s’est cassé chez nous',
 		broken: 'Pardon. Réessayez dans une minute. Si cela continue, écrivez-nous en donnant ce numéro.',
-		requestNumber: (number: string) => `Numéro : ${number}`,
+		requestNumber: (number: string) => `Numéro : ${number}`,
 		signIn: 'Se connecter',
 		toHome: 'Aller à l’accueil',
 		toNear: 'Voir ce qui se passe près de chez moi'
