@@ -18,7 +18,8 @@ export const DOORS = [
 	'src/hooks\\.(server\\.)?ts$',
 	'src/server\\.ts$',
 	'src/worker\\.ts$',
-	'src/cli\\.ts$'
+	'src/cli\\.ts$',
+	'src/demo/'
 ];
 
 /** What only `base` may open: the database, mail, the network. The front listens; it does not call. */

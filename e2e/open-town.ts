@@ -79,7 +79,7 @@ function databaseUrl(dataDir: string): string {
 /** Each visitor comes from an address of their own, so one proxy is trusted to say which. */
 function startApp(env: Record<string, string>, log: string): ChildProcess {
 	const child = spawn(process.execPath, ['src/server.ts'], {
-		env: { ...process.env, NODE_ENV: 'development', TRUSTED_PROXIES: '1', DEMO: '1', ...databaseOf(), ...env },
+		env: { ...process.env, NODE_ENV: 'development', TRUSTED_PROXIES: '1', DEMO: '0', ...databaseOf(), ...env },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	const written = createWriteStream(log);

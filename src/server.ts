@@ -11,6 +11,7 @@ import { log } from '#rooms/base/log.ts';
 import { migrate } from '#rooms/base/migrate.ts';
 import { claimCode } from '#rooms/people/claim.ts';
 import { loadTerritory } from '#rooms/territory/load.ts';
+import { settleDemo } from './demo/settle.ts';
 import { frontDoor } from './front/door.ts';
 import { loadFramework } from './front/framework.ts';
 import { health, metrics } from './front/health.ts';
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
 	await prepare(url, settings);
 	const house = openHouse(url);
 	opened.push(closeHouse);
+	if (settings.demo) await settleDemo(house.db, new Date());
 	if (!settings.separateWorker) {
 		const worker = await startWorker(url);
 		opened.push(() => worker.stop());

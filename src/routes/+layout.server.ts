@@ -13,6 +13,7 @@ export const load: LayoutServerLoad = async ({ locals }) => {
 		operator: config().operator.name,
 		/** Address of the host's own colours and of its logo; null: ours. */
 		brandSheet: brand.sheet,
-		logo: brand.logo
+		logo: brand.logo,
+		demo: brand.demo
 	};
 };

@@ -8,13 +8,16 @@ export interface Brand {
 	/** Its address changes with its content, so that it may be kept for ever. */
 	sheet: string | null;
 	logo: string | null;
+	/** What stands here was made up. */
+	demo: boolean;
 }
 
 /** The host's brand. With the database gone it is ours: the page that apologises must still be drawn. */
 export async function brandOf(open: () => Db): Promise<Brand> {
-	const { siteName, accent, logo } = await settingsOrOurs(open);
+	const { siteName, accent, logo, demo } = await settingsOrOurs(open);
 	return {
 		siteName,
+		demo,
 		sheet: accent ? `/brand.css?v=${shortHash(JSON.stringify(accent))}` : null,
 		logo: logo ? `/brand/logo?v=${logo.slice(0, 12)}` : null
 	};

@@ -15,6 +15,8 @@ export interface Settings {
 	logo: string | null;
 	/** Words of the host on the home page and in the legal notice, in both languages. */
 	texts: { welcome: { fr: string; en: string }; legal: { fr: string; en: string } };
+	/** What stands here was made up to be looked at (src/demo): every page says so. */
+	demo: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -36,7 +38,8 @@ export const DEFAULT_SETTINGS: Settings = {
 	],
 	accent: null,
 	logo: null,
-	texts: { welcome: { fr: '', en: '' }, legal: { fr: '', en: '' } }
+	texts: { welcome: { fr: '', en: '' }, legal: { fr: '', en: '' } },
+	demo: false
 };
 
 const FRESH_MS = 2000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Commune } from './commune.ts';
+import type { Area, Commune } from './commune.ts';
 import { readEdition } from './edition.ts';
 import { officeOf, officesOf, proposedOffice } from './offices.ts';
 import { toOffice } from '../../words/offices.ts';
