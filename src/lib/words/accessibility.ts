@@ -9,7 +9,7 @@ export const accessibilityNotice: NoticeText = {
 			{
 				heading: 'Où nous en sommes',
 				paragraphs: [
-					'État de conformité : non évaluée. Aucun audit selon le référentiel français (RGAA 4.1) n’a encore été fait par une personne extérieure.',
+					'État de conformité : non évaluée. Aucun audit selon le référentiel français (RGAA 4.1) n’a encore été fait par une personne extérieure.',
 					'Nous visons le niveau AA des règles internationales (WCAG 2.2). À chaque changement, un outil automatique relit les pages, et les parcours sont refaits au clavier seul.'
 				]
 			},
@@ -17,22 +17,22 @@ export const accessibilityNotice: NoticeText = {
 				heading: 'Ce qui est prévu',
 				paragraphs: [
 					'Lire, lancer, signer et faire passer fonctionnent sans JavaScript.',
-					'Les textes s’agrandissent à 200 % et les pages tiennent dans 320 pixels de large sans rien perdre.',
+					'Les textes s’agrandissent à 200 % et les pages tiennent dans 320 pixels de large sans rien perdre.',
 					'Aucune information n’est donnée par la couleur seule. Rien ne bouge si vous avez demandé moins de mouvement. Le thème sombre suit votre appareil.'
 				]
 			},
 			{
 				heading: 'Ce que nous savons imparfait',
 				paragraphs: [
-					'Les photos viennent des personnes qui publient : leur description peut manquer.',
-					'Sur certains téléphones, le choix de la commune se lit mieux sans JavaScript : le formulaire propose alors une liste.'
+					'Les photos viennent des personnes qui publient : leur description peut manquer.',
+					'Sur certains téléphones, le choix de la commune se lit mieux sans JavaScript : le formulaire propose alors une liste.'
 				]
 			},
 			{
-				heading: 'Un obstacle ?',
+				heading: 'Un obstacle ?',
 				paragraphs: [
-					'Écrivez à la personne ou à l’association qui tient ce site, dont le contact est dans les mentions légales : elle doit vous répondre et vous aider autrement.',
-					'Sans réponse, vous pouvez saisir le Défenseur des droits (defenseurdesdroits.fr, ou par courrier sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07).'
+					'Écrivez à la personne ou à l’association qui tient ce site, dont le contact est dans les mentions légales : elle doit vous répondre et vous aider autrement.',
+					'Sans réponse, vous pouvez saisir le Défenseur des droits (defenseurdesdroits.fr, ou par courrier sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07).'
 				]
 			}
 		]
@@ -52,7 +52,7 @@ export const accessibilityNotice: NoticeText = {
 				heading: 'What is provided',
 				paragraphs: [
 					'Reading, starting, signing and passing on work without JavaScript.',
-					'Text grows to 200 % and pages hold in 320 pixels without losing anything.',
+					'Text grows to 200 % and pages hold in 320 pixels without losing anything.',
 					'Nothing is told by colour alone. Nothing moves if you asked for less motion. The dark theme follows your device.'
 				]
 			},

@@ -27,6 +27,11 @@ export function onDay(locale: Locale, at: Date, now: Date): string {
 	return `on ${words}`;
 }
 
+/** « 14 octobre », from a day written YYYY-MM-DD. */
+export function shortDay(locale: Locale, day: string): string {
+	return new Intl.DateTimeFormat(TAG[locale], { timeZone: 'UTC', day: 'numeric', month: 'long' }).format(new Date(day));
+}
+
 /** YYYY-MM-DD in France, for `<time datetime>`. */
 export function isoDay(at: Date): string {
 	return at.toLocaleDateString('sv-SE', { timeZone: ZONE });

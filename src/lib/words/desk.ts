@@ -6,12 +6,12 @@ export const desk = sentences({
 	fr: {
 		title: 'Mes initiatives',
 		none: 'Vous ne portez pas encore d’initiative.',
-		noneHelp: 'Lancez la première : trois réponses suffisent, et elle est en ligne aussitôt.',
+		noneHelp: 'Lancez la première : trois réponses suffisent, et elle est en ligne aussitôt.',
 		start: 'Je veux…',
 		signed: (n: number) => `${number('fr', n)} ${plural('fr', n, 'personne a signé', 'personnes ont signé')}`,
 		toConfirm: 'Adresse à confirmer',
 		offer: (role: string) => `On vous propose d’être ${role}.`,
-		offerHelp: 'Une seconde preuve vous sera demandée : une clé d’accès ou une application de codes.',
+		offerHelp: 'Une seconde preuve vous sera demandée : une clé d’accès ou une application de codes.',
 		accept: 'Accepter',
 		accepted: 'C’est accepté.',
 		hostDesk: 'Tenir le site',
@@ -40,10 +40,10 @@ export const desk = sentences({
 		eraseButton: 'Effacer',
 		erased: 'C’est effacé. Merci pour ce que vous avez porté.',
 		eraseSureMissing: 'Cochez la case pour confirmer.',
-		fresh: 'Pour cela, connectez-vous à nouveau : cette connexion date de plus d’un quart d’heure.',
+		fresh: 'Pour cela, connectez-vous à nouveau : cette connexion date de plus d’un quart d’heure.',
 		signInAgain: 'Me connecter à nouveau',
 		problem: 'Il reste un point à régler',
-		lastHost: 'Vous êtes le dernier animateur : invitez-en un autre d’abord.',
+		lastHost: 'Vous êtes le dernier animateur : invitez-en un autre d’abord.',
 		notAllowed: 'Montrez une clé d’abord.'
 	},
 	en: {

@@ -21,7 +21,7 @@ export const host = sentences({
 		problems: (n: number) => `Il reste ${n} points à régler`,
 		claimTitle: 'Devenir animateur de ce site',
 		claimLead:
-			'Le code est écrit là où le site a été démarré. Il sert une fois et vaut 24 heures. Une commande en donne un autre : npx possibles host-code.',
+			'Le code est écrit là où le site a été démarré. Il sert une fois et vaut 24 heures. Une commande en donne un autre : npx possibles host-code.',
 		claimCode: 'Le code',
 		claimCodeHelp: 'Trois groupes de quatre signes.',
 		claimName: 'Votre nom',
@@ -48,13 +48,13 @@ export const host = sentences({
 		over: 'plus de 5 min',
 		table: 'Le tableau',
 		siteName: 'Le nom du site',
-		siteNameHelp: 'Laissez vide pour « Créateurs de possibles ».',
+		siteNameHelp: 'Laissez vide pour « Créateurs de possibles ».',
 		colours: 'La couleur d’action',
 		coloursHelp:
 			'Elle remplace le bleu-vert des boutons et des liens. L’ocre du progrès reste. Laissez vide pour la nôtre. Six chiffres ou lettres, comme #0b5c63.',
 		accentLight: 'Sur fond clair',
 		accentDark: 'Sur fond sombre',
-		contrastNow: (said: string) => `Contraste : ${said} pour 1. Il en faut au moins 4,5.`,
+		contrastNow: (said: string) => `Contraste : ${said} pour 1. Il en faut au moins 4,5.`,
 		texts: 'Vos mots',
 		welcomeFr: 'Accueil, en français',
 		welcomeEn: 'Accueil, en anglais',
@@ -69,7 +69,7 @@ export const host = sentences({
 		logoBack: 'Revenir au nôtre',
 		logoNow: 'Le logo affiché maintenant',
 		thresholdLead:
-			'À combien de signatures un élu est-il interpellé ? Ce que vous changez vaut pour les initiatives à venir : un seuil annoncé est tenu.',
+			'À combien de signatures un élu est-il interpellé ? Ce que vous changez vaut pour les initiatives à venir : un seuil annoncé est tenu.',
 		top: 'Signatures au plus',
 		percent: 'Part des habitants, en pour cent',
 		percentHelp: '0 pour le même seuil partout.',
@@ -93,7 +93,7 @@ export const host = sentences({
 		inviteEmail: 'Son e-mail',
 		inviteRole: 'Son rôle',
 		departement: 'Son département',
-		departementHelp: 'Pour un référent : 35, 2A, 974.',
+		departementHelp: 'Pour un référent : 35, 2A, 974.',
 		inviteButton: 'Envoyer l’invitation',
 		invited: 'L’invitation est partie. Elle vaut 7 jours.',
 		ended: 'Le rôle est retiré.',
@@ -101,7 +101,7 @@ export const host = sentences({
 		mailText: (by: string, role: string, site: string) => `${by} vous propose d’être ${role} sur ${site}.`,
 		mailHow: 'Connectez-vous avec cette adresse pour accepter. La proposition vaut 7 jours.',
 		mailButton: 'Voir la proposition',
-		mailAfter: 'Vous n’y êtes pour rien ? Ne faites rien : il ne se passera rien.'
+		mailAfter: 'Vous n’y êtes pour rien ? Ne faites rien : il ne se passera rien.'
 	},
 	en: {
 		title: 'Keep the site',
@@ -213,8 +213,8 @@ export const hostRefusals: Record<Locale, Record<HostRefusal, string>> = {
 			'Ce code n’est pas le bon, ou il a déjà servi. Demandez-en un autre à la personne qui a démarré le site.',
 		address_wrong: 'Cette adresse n’est pas complète. Elle ressemble à camille@exemple.fr.',
 		name_missing: 'Il manque un nom.',
-		name_long: 'C’est trop long : 60 signes au plus.',
-		text_long: 'C’est trop long : 4 000 signes au plus.',
+		name_long: 'C’est trop long : 60 signes au plus.',
+		text_long: 'C’est trop long : 4 000 signes au plus.',
 		characters: 'Ce texte contient des signes invisibles que nous ne prenons pas. Retapez-le.',
 		unknown_field: 'Ce formulaire n’est pas le nôtre. Rechargez la page.',
 		wrong_type: 'Ce formulaire n’est pas le nôtre. Rechargez la page.',
@@ -226,12 +226,12 @@ export const hostRefusals: Record<Locale, Record<HostRefusal, string>> = {
 		theme_unknown: 'Ce thème n’existe pas.',
 		theme_none: 'Gardez au moins un thème.',
 		logo_missing: 'Choisissez une image.',
-		logo_heavy: 'Cette image est trop lourde : 2 Mo au plus.',
+		logo_heavy: 'Cette image est trop lourde : 2 Mo au plus.',
 		logo_kind: 'Ce n’est pas une image PNG, JPEG ou WebP.',
 		role_unknown: 'Choisissez un rôle.',
 		departement_unknown: 'Ce département n’existe pas. Écrivez 35, 2A ou 974.',
 		already_has_it: 'Cette personne a déjà ce rôle, ou y est déjà invitée.',
-		last_host: 'C’est le dernier animateur : le site n’aurait plus personne. Invitez-en un autre d’abord.',
+		last_host: 'C’est le dernier animateur : le site n’aurait plus personne. Invitez-en un autre d’abord.',
 		no_such_role: 'Ce rôle est déjà retiré.'
 	},
 	en: {

@@ -27,7 +27,7 @@ export const initiativeWords = sentences({
 		whom: 'À qui nous le demandons',
 		whomOffice: (who: string) => `Cette demande s’adresse à ${who}.`,
 		whomNobody: 'Rien n’est demandé à un élu : les personnes qui signent s’y mettent ensemble.',
-		whomNext: (n: number) => `À ${number('fr', n)} signatures, une réponse lui est demandée devant tout le monde.`,
+		whomNext: (n: number) => `À ${number('fr', n)} signatures, une réponse lui est demandée devant tout le monde.`,
 		startedBy: (name: string) => `Une initiative de ${name}.`,
 		happened: 'Ce qui s’est passé',
 		earlier: (n: number) => plural('fr', n, 'L’étape précédente', `Les ${number('fr', n)} étapes précédentes`),
@@ -185,11 +185,11 @@ export function rungClause(locale: Locale, asked: AddresseeKind | null, rung: nu
 	return [...CLAUSES[locale], asked ? LAST_CLAUSE[locale][asked] : ANY_LAST_CLAUSE[locale]][rung - 1] ?? '';
 }
 
-/** What a card says after its count: « ont signé. À 100, la presse locale est prévenue. » */
+/** What a card says after its count: « ont signé. À 100, la presse locale est prévenue. » */
 export function cardSentence(locale: Locale, confirmed: number, next: { rung: number; needed: number } | null): string {
 	const signed = SIGNED[locale](confirmed);
 	if (!next) return `${signed} ${initiativeWords[locale].allPassed}`;
-	return `${signed} ${AT[locale]} ${number(locale, next.needed)}, ${rungClause(locale, null, next.rung)}.`;
+	return `${signed} ${AT[locale]}\u00a0${number(locale, next.needed)}, ${rungClause(locale, null, next.rung)}.`;
 }
 
 /** « 4 marches sur 5 », for those who do not see the steps. */

@@ -16,7 +16,7 @@ export const legal = sentences({
 		rules1:
 			'Tout est public dès que c’est posté, sans accord préalable. La personne qui publie répond de ce qu’elle écrit.',
 		rules2:
-			'Ce que la loi interdit est retiré après coup : injure, diffamation, incitation à la haine ou à la violence, vie privée d’autrui, entre autres. Le motif est donné.',
+			'Ce que la loi interdit est retiré après coup : injure, diffamation, incitation à la haine ou à la violence, vie privée d’autrui, entre autres. Le motif est donné.',
 		report: 'Signaler un contenu',
 		report1:
 			'Écrivez au contact ci-dessus en donnant l’adresse de la page, le passage en cause et la raison. Une personne lit chaque signalement.',
@@ -27,7 +27,7 @@ export const legal = sentences({
 		software1:
 			'Ce site fonctionne avec Possibles, un logiciel libre sous licence AGPL-3.0 ou ultérieure. Son code peut être lu, repris et amélioré par tout le monde.',
 		software2:
-			'Polices : Bricolage Grotesque et Atkinson Hyperlegible Next (licence OFL). Icônes : Lucide (licence ISC).'
+			'Polices : Bricolage Grotesque et Atkinson Hyperlegible Next (licence OFL). Icônes : Lucide (licence ISC).'
 	},
 	en: {
 		title: 'Legal notice',

@@ -9,7 +9,7 @@ export const listsNotice: NoticeText = {
 			{
 				heading: 'Près de moi',
 				paragraphs: [
-					'La distance et la date comptent ensemble : 5 km de plus pèsent autant que 14 jours de plus. Ce qui est à côté et récent vient donc en premier.',
+					'La distance et la date comptent ensemble : 5 km de plus pèsent autant que 14 jours de plus. Ce qui est à côté et récent vient donc en premier.',
 					'La distance se mesure depuis le centre de la commune que vous avez donnée. Nous ne demandons jamais où vous êtes sans que vous l’ayez dit.'
 				]
 			},

@@ -4,8 +4,8 @@ import { plural, sentences } from './sentences.ts';
 export const mailbox = sentences({
 	fr: {
 		title: 'Boîte aux lettres',
-		lead: 'Ici, aucun message ne part : ce qui serait envoyé se lit sur cette page. En production, elle n’existe pas.',
-		empty: 'Aucun message pour l’instant. Signez une initiative : sa confirmation arrivera ici.',
+		lead: 'Ici, aucun message ne part : ce qui serait envoyé se lit sur cette page. En production, elle n’existe pas.',
+		empty: 'Aucun message pour l’instant. Signez une initiative : sa confirmation arrivera ici.',
 		count: (n: number) => `${n} ${plural('fr', n, 'message', 'messages')}`,
 		to: 'À',
 		at: 'Envoyé',

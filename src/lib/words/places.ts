@@ -4,15 +4,15 @@ import { plural, sentences } from './sentences.ts';
 /** The field that asks where. */
 export const placeWords = sentences({
 	fr: {
-		where: 'Où ?',
+		where: 'Où ?',
 		whereHelp: 'Une commune ou un code postal.',
-		which: 'Laquelle ?',
+		which: 'Laquelle ?',
 		includes: (name: string) => `${name} en fait partie`,
 		list: 'Communes proposées',
 		found: (n: number) =>
 			`${number('fr', n)} ${plural('fr', n, 'commune proposée', 'communes proposées')}. Flèche bas pour choisir.`,
 		none: 'Aucune commune de ce nom.',
-		missing: 'Dites où : une commune ou un code postal.',
+		missing: 'Dites où : une commune ou un code postal.',
 		unknown: 'Nous ne trouvons pas cet endroit. Essayez le code postal.',
 		ambiguous: 'Plusieurs communes répondent à ce nom. Choisissez la bonne.'
 	},

@@ -29,13 +29,13 @@ export const privacyNotice: NoticeText = {
 			{
 				heading: 'Pour faire passer',
 				paragraphs: [
-					'Votre lien personnel compte les personnes qu’il amène. Vous voyez combien, jamais qui. Vos contacts ne nous sont pas envoyés : c’est votre téléphone ou votre messagerie qui écrit.'
+					'Votre lien personnel compte les personnes qu’il amène. Vous voyez combien, jamais qui. Vos contacts ne nous sont pas envoyés : c’est votre téléphone ou votre messagerie qui écrit.'
 				]
 			},
 			{
 				heading: 'Sur cet appareil',
 				paragraphs: [
-					'Si vous cochez « Me reconnaître sur cet appareil », un cookie garde de quoi remplir la prochaine signature, pendant 90 jours. Ce qui est chez nous ne s’ouvre qu’avec ce cookie.',
+					'Si vous cochez « Me reconnaître sur cet appareil », un cookie garde de quoi remplir la prochaine signature, pendant 90 jours. Ce qui est chez nous ne s’ouvre qu’avec ce cookie.',
 					'Si vous vous connectez, un cookie garde votre connexion. Il n’y en a pas d’autre.'
 				]
 			},
@@ -50,7 +50,7 @@ export const privacyNotice: NoticeText = {
 				heading: 'Vos droits',
 				paragraphs: [
 					'Chaque e-mail contient un lien pour retirer votre signature ou ne plus recevoir de nouvelles, sans compte.',
-					'Pour voir, corriger, emporter ou faire effacer ce qui vous concerne, écrivez au contact des mentions légales : réponse en un mois au plus. Vous pouvez aussi saisir la CNIL (cnil.fr).',
+					'Pour voir, corriger, emporter ou faire effacer ce qui vous concerne, écrivez au contact des mentions légales : réponse en un mois au plus. Vous pouvez aussi saisir la CNIL (cnil.fr).',
 					'Il faut avoir 15 ans ou plus pour signer.'
 				]
 			}

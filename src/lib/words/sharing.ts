@@ -27,7 +27,7 @@ export const sharing = sentences({
 		mastodonOpen: (server: string) => `Ouvrir ${server}`,
 		mastodonWrong: 'Écrivez le nom de votre serveur. Exemple : mastodon.social',
 		signalHelp: 'Pour Signal, ou ailleurs : copiez ce message.',
-		message: (title: string) => `« ${title} », près de chez nous. Vous en êtes ?`,
+		message: (title: string) => `« ${title} », près de chez nous. Vous en êtes ?`,
 		subject: (title: string) => `Une initiative près de chez nous : ${title}`,
 		yourPeople: 'Vos invitations',
 		none: 'Personne n’est encore venu par votre lien. Le premier message est souvent le bon.',

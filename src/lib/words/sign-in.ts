@@ -6,7 +6,7 @@ import { sentences, type Locale } from './sentences.ts';
 export const signIn = sentences({
 	fr: {
 		title: 'Se connecter',
-		lead: 'Pour suivre une initiative que vous portez. Pas de mot de passe : un code par e-mail suffit.',
+		lead: 'Pour suivre une initiative que vous portez. Pas de mot de passe : un code par e-mail suffit.',
 		email: 'Votre e-mail',
 		emailHelp: 'Celui que vous avez donné en lançant votre initiative.',
 		send: 'Recevoir un code',
@@ -20,14 +20,14 @@ export const signIn = sentences({
 			`Si une initiative est portée avec ${address}, un code à 6 chiffres vient d’y être envoyé. Il est bon 10 minutes.`,
 		code: 'Le code à 6 chiffres',
 		enter: 'Me connecter',
-		nothingCame: 'Rien reçu ?',
+		nothingCame: 'Rien reçu ?',
 		nothingCameHelp: 'Regardez dans les courriers indésirables. Vous pouvez demander trois codes par heure.',
 		again: 'Envoyer un autre code',
 		againDone: 'C’est demandé. Un autre code est en route, s’il en reste un à envoyer cette heure-ci.',
 		otherAddress: 'Prendre une autre adresse',
 		problem: 'Il reste un point à régler',
 		secondTitle: 'Une seconde preuve',
-		secondLead: 'Vous tenez ce site : votre e-mail ne suffit pas, pour que personne ne puisse agir à votre place.',
+		secondLead: 'Vous tenez ce site : votre e-mail ne suffit pas, pour que personne ne puisse agir à votre place.',
 		secondFirst:
 			'Choisissez une fois pour toutes ce que vous aurez sous la main. Une seule suffit, deux sont plus sûres.',
 		secondApplication: 'Le code de votre application',
@@ -35,17 +35,17 @@ export const signIn = sentences({
 		prove: 'Continuer',
 		usePasskey: 'Utiliser une clé d’accès',
 		addPasskey: 'Ajouter une clé d’accès',
-		addPasskeyHelp: 'Le plus simple : l’empreinte, le visage ou le code de cet appareil.',
+		addPasskeyHelp: 'Le plus simple : l’empreinte, le visage ou le code de cet appareil.',
 		addApplication: 'Ou une application de codes',
 		addApplicationHelp: 'Par exemple Aegis, FreeOTP ou 2FAS, sur votre téléphone. Montrez-lui ce dessin.',
 		secondApplicationStart: 'Régler une application',
-		byHand: 'Ou tapez-lui cette clé :',
+		byHand: 'Ou tapez-lui cette clé :',
 		qrLabel: 'Dessin à montrer à votre application de codes',
-		needsFresh: 'Pour ajouter une preuve, connectez-vous à nouveau : cette connexion date de plus d’un quart d’heure.',
+		needsFresh: 'Pour ajouter une preuve, connectez-vous à nouveau : cette connexion date de plus d’un quart d’heure.',
 		signInAgain: 'Me connecter à nouveau',
 		mailSubject: (code: string, site: string) => `${code} est votre code pour ${site}`,
 		mailText: 'Voici le code à taper pour vous connecter. Il est bon 10 minutes.',
-		mailAfter: 'Vous n’avez rien demandé ? Ne donnez ce code à personne, et il ne se passera rien.'
+		mailAfter: 'Vous n’avez rien demandé ? Ne donnez ce code à personne, et il ne se passera rien.'
 	},
 	en: {
 		title: 'Sign in',

@@ -3,19 +3,19 @@ import { sentences } from './sentences.ts';
 /** The mails of a signature. */
 export const signingMail = sentences({
 	fr: {
-		subject: (code: string, title: string) => `${code} : confirmez votre signature pour « ${title} »`,
+		subject: (code: string, title: string) => `${code} : confirmez votre signature pour « ${title} »`,
 		hello: (name: string) => `Bonjour ${name},`,
-		ask: (title: string) => `Vous avez signé « ${title} ». Il reste à confirmer : votre signature comptera alors.`,
-		typeCode: 'Tapez ce code sur la page où vous avez signé :',
+		ask: (title: string) => `Vous avez signé « ${title} ». Il reste à confirmer : votre signature comptera alors.`,
+		typeCode: 'Tapez ce code sur la page où vous avez signé :',
 		confirm: 'Confirmer ma signature',
 		goodFor: 'Ou ouvrez la page ci-dessus et appuyez sur le bouton. Le code et le lien sont valables 7 jours.',
-		notYou: 'Ce n’était pas vous ? Ne faites rien : sans confirmation, rien n’est compté et votre adresse est effacée.',
+		notYou: 'Ce n’était pas vous ? Ne faites rien : sans confirmation, rien n’est compté et votre adresse est effacée.',
 		withdraw: 'Retirer ma signature',
-		againSubject: (title: string) => `Vous avez déjà signé « ${title} »`,
+		againSubject: (title: string) => `Vous avez déjà signé « ${title} »`,
 		again: (title: string) =>
-			`Vous venez de signer « ${title} », et vous l’aviez déjà fait. Votre signature compte, une fois.`,
-		againCode: 'Si la page demande un code, le voici :',
-		againNotYou: 'Ce n’était pas vous ? Quelqu’un a tapé votre adresse. Il n’a rien appris, et rien n’a changé.',
+			`Vous venez de signer « ${title} », et vous l’aviez déjà fait. Votre signature compte, une fois.`,
+		againCode: 'Si la page demande un code, le voici :',
+		againNotYou: 'Ce n’était pas vous ? Quelqu’un a tapé votre adresse. Il n’a rien appris, et rien n’a changé.',
 		pass: 'Passer l’initiative à quelqu’un',
 		newsLinks: 'Ne plus recevoir de nouvelles de cette initiative'
 	},

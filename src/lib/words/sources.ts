@@ -7,18 +7,18 @@ export const sourceWords = sentences({
 		lead: 'Ce site s’appuie sur des données et des œuvres que d’autres partagent. Les voici, avec leurs conditions.',
 		territory: 'Les communes, départements et régions',
 		territoryText:
-			'Code officiel géographique et populations : Insee. Groupements de communes : DGCL. Codes postaux : La Poste. Réunis par Etalab (decoupage-administratif 6.0.0, édition 2026), sous Licence Ouverte.',
+			'Code officiel géographique et populations : Insee. Groupements de communes : DGCL. Codes postaux : La Poste. Réunis par Etalab (decoupage-administratif 6.0.0, édition 2026), sous Licence Ouverte.',
 		places: 'Où elles se trouvent',
 		placesText:
-			'Villes et bourgs : GeoNames (cities500, mars 2023), sous licence CC BY 4.0. Quand GeoNames ne connaît pas une commune, nous la plaçons au milieu de ses voisines : sa position est alors approximative, et nous n’y plantons pas d’épingle.',
+			'Villes et bourgs : GeoNames (cities500, mars 2023), sous licence CC BY 4.0. Quand GeoNames ne connaît pas une commune, nous la plaçons au milieu de ses voisines : sa position est alors approximative, et nous n’y plantons pas d’épingle.',
 		letters: 'Les lettres',
 		lettersText:
-			'Bricolage Grotesque (Mathieu Triay) et Atkinson Hyperlegible Next (Braille Institute), sous licence SIL Open Font 1.1. Elles sont servies d’ici : aucune page n’appelle un autre site.',
+			'Bricolage Grotesque (Mathieu Triay) et Atkinson Hyperlegible Next (Braille Institute), sous licence SIL Open Font 1.1. Elles sont servies d’ici : aucune page n’appelle un autre site.',
 		icons: 'Les icônes',
 		iconsText: 'Lucide, sous licence ISC.',
 		code: 'Le programme',
 		codeText:
-			'Possibles est un logiciel libre, sous licence AGPL 3.0 ou ultérieure : chacun peut le lire, l’installer et le modifier.'
+			'Possibles est un logiciel libre, sous licence AGPL 3.0 ou ultérieure : chacun peut le lire, l’installer et le modifier.'
 	},
 	en: {
 		title: 'Our sources',

@@ -10,6 +10,12 @@ type Need = 'anyone' | 'person' | RoleName;
  */
 export const DOORS: Record<string, Need> = {
 	'/desk': 'person',
+	'/desk/[slug]': 'person',
+	'/desk/[slug]/text': 'person',
+	'/desk/[slug]/pictures': 'person',
+	'/desk/[slug]/news': 'person',
+	'/desk/[slug]/team': 'person',
+	'/desk/[slug]/close': 'person',
 	'/desk/account': 'person',
 	'/desk/account/export': 'person',
 	'/host/claim': 'anyone',
