@@ -17,7 +17,7 @@ test('what Camille typed comes as text, and comes back to her as she typed it', 
 test('a key said twice, a file and __proto__ are what they are, and are not typed back', async () => {
 	const form = await posted(['name', 'A'], ['name', 'B'], ['email', new Blob(['x'])], ['__proto__', 'polluted']);
 	expect(form['name']).toEqual(['A', 'B']);
-	expect(Object.keys(typedTexts(form))).toEqual(['__proto__']);
+	expect(Object.keys(typedTexts(form))).toEqual([]);
 	expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 	expect(textAt(form, 'email')).toBe('');
 });

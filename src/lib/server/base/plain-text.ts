@@ -5,13 +5,21 @@
 const TRICKS =
 	/[\p{Cc}\p{Cs}\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2028\u2029\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|\p{Co}|\p{M}{5,}/u;
 
-/** One line as it may be kept: NFC, spaces tidied; null when it holds characters we do not take. */
+/**
+ * One line as it may be kept: NFC, spaces tidied; null when it holds characters we do not take. A line's end is one of them:
+ * no field of one line sends it, and in a name it would begin a header.
+ */
 export function cleanLine(text: string): string | null {
 	const line = text
 		.normalize('NFC')
-		.replace(/[\t\n\r ]+/g, ' ')
-		.trim();
+		.trim()
+		.replace(/[\t ]+/g, ' ');
 	return TRICKS.test(line) ? null : line;
+}
+
+/** The same for what was typed where Enter makes a new line, or pasted: lines are joined. */
+export function joinedLine(text: string): string | null {
+	return cleanLine(text.replace(/\s*[\r\n]+\s*/g, ' '));
 }
 
 /** Several lines as they may be kept: at most one empty line between two; null when it holds characters we do not take. */
@@ -38,5 +46,5 @@ export function graphemes(text: string): number {
 
 /** A web address, or something that mail programs turn into one. */
 export function holdsLink(text: string): boolean {
-	return /:\/\/|www\.|[\p{L}\p{N}]\.(com|net|org|fr|info|eu|io|biz|ru|xyz|top)\b/iu.test(text);
+	return /:\/\/|www\.|[\p{L}\p{N}]\.(com|net|org|fr|info|eu|io|biz|ru|xyz|top)\b|\p{L}{2}\.\p{L}{2,}\/\S/iu.test(text);
 }

@@ -1,6 +1,6 @@
 import { inTransaction, type Db } from '../base/database.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
-import { cleanLine, graphemes } from '../base/plain-text.ts';
+import { joinedLine, graphemes } from '../base/plain-text.ts';
 import { uuid7 } from '../base/uuid.ts';
 import { insertKeptIdea } from './initiatives.sql.ts';
 import { slugOf } from './slug.ts';
@@ -18,7 +18,7 @@ export type KeepRefusal = 'title_missing' | 'title_short' | 'title_long' | 'titl
 /** Keeps an idea for the weekly question, without anybody's name or address. */
 export async function keepIdea(db: Db, text: string, now: Date): Promise<Outcome<{ id: string }, KeepRefusal>> {
 	if (text.length > 5000) return refused('title_long', 'title');
-	const idea = cleanLine(text);
+	const idea = joinedLine(text);
 	if (idea === null) return refused('title_characters', 'title');
 	if (idea === '') return refused('title_missing', 'title');
 	if (graphemes(idea) < 5) return refused('title_short', 'title');

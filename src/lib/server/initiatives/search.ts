@@ -1,5 +1,5 @@
 import type { Db } from '../base/database.ts';
-import { cleanLine } from '../base/plain-text.ts';
+import { joinedLine } from '../base/plain-text.ts';
 import { limitOf, paged, type Asking, type Page } from './listing.ts';
 import { readCursor } from './cursor.ts';
 import { fromListedRow } from './listed.ts';
@@ -18,7 +18,7 @@ export async function searchInitiatives(
 	asking: Asking,
 	now: Date
 ): Promise<Page & { guessed: number }> {
-	const words = cleanLine(text.slice(0, 200));
+	const words = joinedLine(text.slice(0, 200));
 	if (!words) return { items: [], next: null, guessed: 0 };
 	const limit = limitOf(asking);
 	const cursor = readCursor(asking.after, ['number', 'uuid', 'number']) as [number, string, number] | null;

@@ -1,5 +1,5 @@
 import { line } from '../base/form.ts';
-import { cleanLine } from '../base/plain-text.ts';
+import { joinedLine } from '../base/plain-text.ts';
 
 /** What the home page already says before the field, in both languages; people often type it again. */
 const OPENINGS =
@@ -10,7 +10,7 @@ const OPENINGS =
  * else is touched. Null when it holds characters we do not take.
  */
 export function titleFrom(typed: string): string | null {
-	const line = cleanLine(typed);
+	const line = joinedLine(typed);
 	if (line === null) return null;
 	const bare = line.replace(OPENINGS, '').replace(/(?<![.…])\.$/u, '');
 	const [first = ''] = bare;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { parseAddress, type Address } from '../base/address.ts';
 import { line, readForm, type FormRefusal } from '../base/form.ts';
 import { done, refusedAll, type Outcome, type Refusal } from '../base/outcome.ts';
-import { holdsLink } from '../base/plain-text.ts';
+import { holdsLink, joinedLine } from '../base/plain-text.ts';
 import { CHANNELS, linkCodeBytes, type Channel } from './signature.ts';
 
 /** Versions of the sentence of consent (`consent` in `#words/signing.ts`) that a page still open may show. The last is the current one. */
@@ -67,7 +67,7 @@ export const SignFormSchema = v.strictObject({
 	showName: choice,
 	passName: choice,
 	news: choice,
-	reason: line({ max: 280, long: 'reason_long', characters: 'reason_characters' }),
+	reason: line({ max: 280, long: 'reason_long', characters: 'reason_characters', clean: joinedLine }),
 	wording: v.optional(v.picklist(WORDINGS, 'consent_missing')),
 	locale: v.optional(v.picklist(['fr', 'en'], 'wrong_type'), 'fr'),
 	revision: v.optional(
