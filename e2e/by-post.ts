@@ -77,7 +77,7 @@ export async function jeanStarts(town: Town, said: Record<string, string> = {}, 
 
 /** Camille signs by the plain form; the path of the page that thanks. */
 export async function camilleSigns(town: Town, slug: string, said: Record<string, string> = {}): Promise<Answer> {
-	const form = { name: 'Camille', email: town.address('camille'), postalCode: '35000', ...said };
+	const form = { name: 'Camille', email: town.address('camille'), postalCode: '35000', wording: 'sign-1', ...said };
 	return byPost(town.origin).post(`/initiatives/${slug}`, form);
 }
 

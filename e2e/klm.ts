@@ -10,6 +10,9 @@ export const LIMITS = { publish: 45, sign: 35 };
 const TITLE = 'refaire la salle de classe de l’école Moulin.';
 const COMMUNE = 'Rennes';
 
+// A decision is a choice somebody makes: what they want, where, who decides, what to be called, what to allow, and to go
+// ahead. One's own address and postal code are known by heart: typed, not decided.
+
 /** From the home page to the page that says « c’est public ». Nothing is filled in beforehand; `address` has 26 characters. */
 export async function newcomerPublishes(page: Page, address: string): Promise<Tally & { slug: string }> {
 	const count = await countOperators(page);
@@ -17,7 +20,6 @@ export async function newcomerPublishes(page: Page, address: string): Promise<Ta
 	await hydrated(page);
 	count.decide('what I want');
 	await type(page, 'title', TITLE);
-	count.decide('go on');
 	await count.readPage();
 	await page.keyboard.press('Enter');
 	await page.waitForURL('**/start?**');
@@ -27,10 +29,9 @@ export async function newcomerPublishes(page: Page, address: string): Promise<Ta
 	await page.getByRole('option').first().waitFor();
 	await tabTo(page, 'name');
 	count.decide('who decides: the one proposed');
-	count.decide('my name');
+	count.decide('what to be called');
 	await type(page, 'name', 'Jean');
 	await tabTo(page, 'email');
-	count.decide('my address');
 	await type(page, 'email', address);
 	count.decide('publish, and that it is public');
 	await count.readPage();
@@ -50,6 +51,7 @@ export async function newcomerSigns(page: Page, path: string, address: string): 
 	const name = page.locator('#sign-name');
 	if (!(await inView(page, '#sign-name'))) await page.locator('a[href="#sign-name"]').first().click();
 	else await name.click();
+	count.decide('what to be called');
 	await type(page, 'sign-name', 'Awa');
 	await tabTo(page, 'sign-email');
 	await type(page, 'sign-email', address);

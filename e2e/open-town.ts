@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { CHROMIUM_FLAGS, findChromium } from '../scripts/chromium.ts';
+import { runningPostgres } from '../src/lib/server/base/embedded-postgres.ts';
 import { openSink } from './mail-sink.ts';
 
 /** What every story is told of the town it plays in. */
@@ -59,21 +60,15 @@ export async function openTown(): Promise<TownAddresses & { close(): Promise<voi
 		await sink.close();
 		rmSync(folder, { recursive: true, force: true });
 	};
+	let databaseUrl: string;
 	try {
 		await answers(origin, app, log);
+		databaseUrl = (await runningPostgres(join(dataDir, 'postgres'))) ?? process.env['STORY_DATABASE_URL'] ?? '';
 	} catch (error) {
 		await close();
 		throw error;
 	}
-	return { origin, browser: browser.wsEndpoint(), mails, log, databaseUrl: databaseUrl(dataDir), close };
-}
-
-/** The embedded server says in its lock file on which port it listens. */
-function databaseUrl(dataDir: string): string {
-	const lock = join(dataDir, 'postgres', 'postmaster.pid');
-	if (!existsSync(lock)) return process.env['STORY_DATABASE_URL'] ?? '';
-	const port = readFileSync(lock, 'utf8').split('\n')[3];
-	return `postgres://possibles:possibles@127.0.0.1:${port}/possibles`;
+	return { origin, browser: browser.wsEndpoint(), mails, log, databaseUrl, close };
 }
 
 /** Each visitor comes from an address of their own, so one proxy is trusted to say which. */
