@@ -7,18 +7,27 @@ import { startNightWork, type Job } from '#rooms/base/night-work.ts';
 import { goRound } from '#rooms/base/round.ts';
 import { offerAdoption } from '#rooms/initiatives/adoption.ts';
 import { sweepUnconfirmed, tellAuthorOfRung } from '#rooms/initiatives/jobs.ts';
+import { forgetEnded, forgetUnconfirmed } from '#rooms/signatures/forget.ts';
+import { serveNews, tellSignatories } from '#rooms/signatures/news.ts';
 import { signatureOutbox } from '#rooms/signatures/outbox.ts';
+import { reconcileAll } from '#rooms/signatures/reconcile.ts';
 import { forgetExpired } from '#rooms/people/forget.ts';
 
 /** Who hears of what. */
 const LISTENERS: Listeners = {
-	rung_passed: [tellAuthorOfRung]
+	rung_passed: [tellAuthorOfRung],
+	initiative_updated: [tellSignatories],
+	initiative_closed: [tellSignatories],
+	initiative_adoptable: [tellSignatories]
 };
 
 /** What is done at which hour. */
 const JOBS: Job[] = [
 	{ name: 'forget-chatter', cron: '10 3 * * *', run: forgetChatter },
 	{ name: 'forget-old-mail', cron: '20 * * * *', run: forgetOldMail },
+	{ name: 'forget-unconfirmed', cron: '40 3 * * *', run: forgetUnconfirmed },
+	{ name: 'forget-ended', cron: '50 3 * * *', run: forgetEnded },
+	{ name: 'reconcile', cron: '10 4 * * *', run: reconcileAll },
 	{ name: 'forget-expired', cron: '30 3 * * *', run: forgetExpired },
 	{ name: 'sweep-unconfirmed', cron: '5 * * * *', run: sweepUnconfirmed },
 	{ name: 'offer-adoption', cron: '0 9 * * *', run: offerAdoption }
@@ -43,6 +52,7 @@ export async function startWorker(url: string): Promise<Worker> {
 	const rounds = [
 		goRound('happenings', HAPPENINGS_MS, async () => (await handOn(db, LISTENERS, resting, new Date())) > 0),
 		goRound('mail', MAIL_MS, async () => (await sendDue(db, mailOutbox, transport, new Date())) === MAILS_AT_ONCE),
+		goRound('news', MAIL_MS, () => serveNews(db, new Date())),
 		goRound(
 			'confirmations',
 			MAIL_MS,

@@ -1,7 +1,9 @@
 import type { Locale } from '#words/sentences.ts';
 import { parseAddress } from './address.ts';
 import { config } from './config.ts';
+import type { Db } from './database.ts';
 import type { Letter } from './letter.ts';
+import { log } from './log.ts';
 import { dropOldMail, dueMail, markMail, unsentSince } from './mail.sql.ts';
 import type { DueMail, Outbox } from './mailer.ts';
 import { mac, unseal } from './seal.ts';
@@ -10,15 +12,14 @@ import { mac, unseal } from './seal.ts';
 export const mailOutbox: Outbox<DueMail & { id: string }> = {
 	async due(tx, now, limit) {
 		const rows = await dueMail(tx, now, limit);
-		return rows.map((row) => ({
-			id: row.id,
-			key: messageKey('mail', row.id),
-			address: parseAddress(open(`mail-to|${row.id}`, row.to_sealed))!,
-			letter: JSON.parse(open(`mail-letter|${row.id}`, row.letter)) as Letter,
-			locale: row.locale as Locale,
-			tries: row.tries,
-			goodUntil: row.good_until
-		}));
+		const mails = rows.map(mailOf);
+		const unreadable = rows.filter((_, at) => !mails[at]);
+		if (unreadable.length > 0)
+			await settleUnreadable(
+				tx,
+				unreadable.map(({ id }) => id)
+			);
+		return mails.filter((mail) => mail !== null);
 	},
 	mark: (tx, marks) =>
 		markMail(
@@ -40,8 +41,28 @@ export function messageKey(...about: string[]): string {
 		.toString('hex');
 }
 
-function open(context: string, sealed: Buffer): string {
-	const text = unseal(config().keys.field, context, sealed);
-	if (text === null) throw new Error('A sealed mail does not open: is FIELD_KEY the one it was sealed with?');
-	return text;
+/** Null when it does not open (sealed with another key): one such mail must not hold up the others. */
+function mailOf(row: Awaited<ReturnType<typeof dueMail>>[number]): (DueMail & { id: string }) | null {
+	const { field } = config().keys;
+	const to = unseal(field, `mail-to|${row.id}`, row.to_sealed);
+	const address = to && parseAddress(to);
+	const letter = unseal(field, `mail-letter|${row.id}`, row.letter);
+	if (!address || !letter) return null;
+	return {
+		id: row.id,
+		key: messageKey('mail', row.id),
+		address,
+		letter: JSON.parse(letter) as Letter,
+		locale: row.locale as Locale,
+		tries: row.tries,
+		goodUntil: row.good_until
+	};
+}
+
+async function settleUnreadable(tx: Db, ids: string[]): Promise<void> {
+	log.error('Mails do not open: is FIELD_KEY the one they were sealed with?', { count: ids.length });
+	await markMail(
+		tx,
+		ids.map((id) => ({ id, dueAt: null, tried: true, sentAt: null }))
+	);
 }

@@ -73,3 +73,13 @@ export function pictureRows(db: Db, id: string) {
 		.orderBy('position')
 		.execute();
 }
+
+export function endedRows(db: Db, since: Date, before: Date) {
+	return db
+		.selectFrom('initiative')
+		.select('id')
+		.where('closed_at', '>', since)
+		.where('closed_at', '<=', before)
+		.orderBy('id')
+		.execute();
+}

@@ -112,19 +112,18 @@ async function confirmRow(db: Db, row: SignatureRow, now: Date): Promise<Outcome
 	if (row.state === 'pending' && expired(row, now)) return refused('expired');
 	const key = { initiativeId: row.initiative_id, id: row.id };
 	const moved = row.state === 'pending' && (await confirmSignature(db, key, now));
-	const known = row.signer &&
-		row.address_sealed && {
-			name: row.name,
-			email: openAddress(row.signer, row.address_sealed),
-			postalCode: row.postal_code
-		};
 	return done({
 		initiativeId: initiative.id,
 		slug: initiative.slug,
 		already: !moved,
 		share: tokenFor('share', key),
-		known: known || null
+		known: knownFrom(row)
 	});
+}
+
+function knownFrom(row: SignatureRow): Confirmed['known'] {
+	const email = row.signer && row.address_sealed && openAddress(row.signer, row.address_sealed);
+	return email ? { name: row.name, email, postalCode: row.postal_code } : null;
 }
 
 interface Asked {

@@ -47,7 +47,8 @@ async function initiativesOf(tx: Db, rows: DueRow[]): Promise<Map<string, Initia
 function mailOf(row: DueRow, initiative: Initiative | null, now: Date): SignatureMail | null {
 	if (!initiative || !row.signer || !row.address_sealed) return null;
 	if (row.state !== 'pending' && row.state !== 'confirmed') return null;
-	const address = parseAddress(openAddress(row.signer, row.address_sealed));
+	const written = openAddress(row.signer, row.address_sealed);
+	const address = written && parseAddress(written);
 	if (!address) return null;
 	const locale = row.locale === 'en' ? 'en' : 'fr';
 	return {
