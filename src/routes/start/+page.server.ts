@@ -3,13 +3,24 @@ import { database } from '#rooms/base/house.ts';
 import { isNational } from '#rooms/initiatives/national.ts';
 import { publish, type PublishRefusal } from '#rooms/initiatives/publish.ts';
 import { similarTo } from '#rooms/initiatives/similar.ts';
+import { communeLabel } from '#rooms/territory/commune.ts';
+import { communeByCode } from '#rooms/territory/find-place.ts';
 import { choosePlace, type PlaceChoice } from '#rooms/territory/choose-place.ts';
 import { localPath } from '#words/paths.ts';
 import { readPosted, textAt, typedTexts } from '../posted.ts';
 import { alikeOne } from './alike-one.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url }) => ({ title: (url.searchParams.get('title') ?? '').slice(0, 300) });
+/** What a link may bring: a title begun on the home page, a commune looked at in a list. */
+export const load: PageServerLoad = async ({ url }) => {
+	const code = url.searchParams.get('commune');
+	const commune = code ? await communeByCode(database(), code) : null;
+	return {
+		title: (url.searchParams.get('title') ?? '').slice(0, 300),
+		commune: commune?.code ?? '',
+		place: commune ? communeLabel(commune) : ''
+	};
+};
 
 export const actions: Actions = {
 	default: async ({ request, locals }) => {
