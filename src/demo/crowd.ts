@@ -49,7 +49,7 @@ const INITIALS = 'ABCDEFGHJKLMNPRSTVW';
 
 /** The nth person: « Adèle B. », at an address of the domain kept for examples. */
 export function somebody(n: number): { name: string; email: string } {
-	const first = FIRST[n % FIRST.length]!;
+	const first = FIRST[(n * 19) % FIRST.length]!;
 	const initial = INITIALS[(n * 7) % INITIALS.length]!;
 	const plain = first
 		.normalize('NFD')

@@ -1,14 +1,14 @@
 import type { Story } from './story.ts';
 
-/** Around Rennes, so that « près de moi » has something to show. */
+/** Around Rennes, so that « près de moi » has something to show. */
 export const STORIES_OF_RENNES: Story[] = [
 	{
 		title: 'rénover la salle de classe de l’école Jean-Moulin',
 		place: 'Rennes (35)',
-		author: 'Camille R.',
+		author: 'Camille',
 		daysAgo: 34,
 		themes: ['school'],
-		body: 'La salle 4 prend l’eau depuis l’automne. Le plafond est taché, une fissure court le long du mur, et les vingt-six élèves de CE2 travaillent avec leur manteau le lundi matin.\n\nNous demandons trois choses : réparer la toiture au-dessus de la salle, refaire le plafond et le mur, changer les deux fenêtres qui ne ferment plus.\n\nUn devis existe : il a été fait au printemps, avant que le dossier ne s’arrête.',
+		body: 'La salle 4 prend l’eau depuis l’automne. Le plafond est taché, une fissure court le long du mur, et les vingt-six élèves de CE2 travaillent avec leur manteau le lundi matin.\n\nNous demandons trois choses : réparer la toiture au-dessus de la salle, refaire le plafond et le mur, changer les deux fenêtres qui ne ferment plus.\n\nUn devis existe : il a été fait au printemps, avant que le dossier ne s’arrête.',
 		why: 'Mon fils est dans cette classe. Les enseignantes font ce qu’elles peuvent, mais elles ne peuvent pas réparer un toit.',
 		signatures: 57,
 		around: ['35700', '35200', '35136'],
@@ -21,7 +21,7 @@ export const STORIES_OF_RENNES: Story[] = [
 		updates: [
 			{
 				daysAgo: 21,
-				text: 'Les parents élus ont retrouvé le devis du printemps : il prévoit dix jours de travaux pendant des vacances scolaires.'
+				text: 'Les parents élus ont retrouvé le devis du printemps : il prévoit dix jours de travaux pendant des vacances scolaires.'
 			},
 			{
 				daysAgo: 6,
@@ -45,7 +45,7 @@ export const STORIES_OF_RENNES: Story[] = [
 	{
 		title: 'une piste cyclable continue jusqu’au métro Cesson-Viasilva',
 		place: 'Cesson-Sévigné',
-		author: 'Loïc T.',
+		author: 'Loïc',
 		daysAgo: 41,
 		themes: ['transport', 'safety'],
 		body: 'La piste s’arrête deux fois sur un kilomètre et demi. Il faut monter sur le trottoir, puis traverser deux voies.\n\nRelier les trois morceaux demande 400 mètres de peinture et deux bordures abaissées.',

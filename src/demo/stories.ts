@@ -5,7 +5,7 @@ const ELSEWHERE: Story[] = [
 	{
 		title: 'éclairer le passage sous la voie ferrée de Fives',
 		place: 'Lille (59)',
-		author: 'Samira B.',
+		author: 'Samira',
 		daysAgo: 48,
 		themes: ['safety', 'street'],
 		body: 'Soixante mètres sans une lampe qui marche. C’est pourtant le chemin le plus court entre le métro et trois rues.\n\nNous demandons quatre luminaires qui s’allument au passage, et qu’on repeigne les murs en clair.',
@@ -15,12 +15,12 @@ const ELSEWHERE: Story[] = [
 		reasons: [
 			'Je rentre à 22 h de l’hôpital. Je traverse en courant.',
 			'On peint les murs nous-mêmes si la ville met les lampes.',
-			'J’habite au-dessus : une nuit sur deux quelqu’un crie.'
+			'J’habite au-dessus : une nuit sur deux quelqu’un crie.'
 		],
 		updates: [
 			{
 				daysAgo: 30,
-				text: 'Quarante personnes à la marche du soir. Nous avons compté : une lampe sur neuf fonctionne.'
+				text: 'Quarante personnes à la marche du soir. Nous avons compté : une lampe sur neuf fonctionne.'
 			},
 			{
 				daysAgo: 10,
@@ -34,7 +34,7 @@ const ELSEWHERE: Story[] = [
 		author: 'Nadia',
 		daysAgo: 29,
 		themes: ['school', 'nature'],
-		body: 'En juin la cour est à 51 degrés à 14 h : nous l’avons mesuré. Six arbres, un sol clair et deux fontaines suffiraient à la rendre vivable.',
+		body: 'En juin la cour est à 51 degrés à 14 h : nous l’avons mesuré. Six arbres, un sol clair et deux fontaines suffiraient à la rendre vivable.',
 		why: 'Les enfants passent la récréation collés au mur nord.',
 		signatures: 31,
 		around: ['13004', '13005', '13012'],
@@ -60,11 +60,11 @@ const ELSEWHERE: Story[] = [
 	{
 		title: 'abriter l’arrêt de bus devant le lycée Leconte-de-Lisle',
 		place: 'Saint-Denis (974)',
-		author: 'Anaïs H.',
+		author: 'Anaïs',
 		daysAgo: 26,
 		themes: ['transport'],
 		body: 'Cent cinquante lycéens attendent en plein soleil ou sous l’averse. Un auvent et un banc changeraient leur journée.',
-		why: 'L’été austral commence : il fera 34 degrés à la sortie des cours.',
+		why: 'L’été austral commence : il fera 34 degrés à la sortie des cours.',
 		signatures: 26,
 		around: ['97490'],
 		reasons: ['Mon frère a fait un malaise en février.'],
@@ -77,7 +77,7 @@ const ELSEWHERE: Story[] = [
 		author: 'Yann',
 		daysAgo: 38,
 		themes: ['solidarity', 'work'],
-		body: 'D’octobre à mars l’épicerie ferme faute de clients. Nous proposons un tour de rôle : deux heures par semaine et par foyer, et des commandes groupées.',
+		body: 'D’octobre à mars l’épicerie ferme faute de clients. Nous proposons un tour de rôle : deux heures par semaine et par foyer, et des commandes groupées.',
 		why: 'Huit kilomètres pour une baguette, quand on n’a plus de voiture, c’est loin.',
 		signatures: 17,
 		around: ['29100', '29550'],
@@ -90,7 +90,7 @@ const ELSEWHERE: Story[] = [
 		title: 'rétablir le dernier train du soir à Vic-sur-Cère',
 		place: 'Vic-sur-Cère',
 		addressee: 'region',
-		author: 'Bernard L.',
+		author: 'Bernard',
 		daysAgo: 45,
 		themes: ['transport'],
 		body: 'Depuis le changement d’horaires, le dernier train d’Aurillac part à 18 h 10. Qui finit à 18 h 30 prend sa voiture, ou déménage.',
@@ -114,7 +114,7 @@ const ELSEWHERE: Story[] = [
 		updates: [],
 		ending: {
 			ending: 'won',
-			word: 'Le passage a été peint mardi matin. Merci à chacune et chacun : le courrier signé par vous a été lu en conseil de quartier, et la place de stationnement est devenue un arceau à vélos.',
+			word: 'Le passage a été peint mardi matin. Merci à chacune et chacun : le courrier signé par vous a été lu en conseil de quartier, et la place de stationnement est devenue un arceau à vélos.',
 			daysAgo: 3
 		}
 	},
@@ -163,7 +163,7 @@ const ELSEWHERE: Story[] = [
 		author: 'Le groupe du samedi',
 		daysAgo: 14,
 		themes: ['culture'],
-		body: 'Nous sommes onze musiciens de 15 à 60 ans. L’ancienne salle des fêtes est vide le samedi ; nous proposons de nous occuper du ménage et des clés.',
+		body: 'Nous sommes onze musiciens de 15 à 60 ans. L’ancienne salle des fêtes est vide le samedi ; nous proposons de nous occuper du ménage et des clés.',
 		why: 'Répéter dans un garage à moins deux degrés a son charme, mais pas longtemps.',
 		signatures: 6,
 		around: ['23000'],
@@ -173,7 +173,7 @@ const ELSEWHERE: Story[] = [
 	{
 		title: 'un jardin partagé derrière la dalle de l’Agora',
 		place: 'Évry-Courcouronnes',
-		author: 'Koffi M.',
+		author: 'Koffi',
 		daysAgo: 20,
 		themes: ['nature', 'solidarity'],
 		body: 'Six cents mètres carrés d’herbe que personne ne traverse. Nous voulons y faire trente parcelles, un point d’eau et un compost.',
