@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Db } from '../base/database.ts';
 import { line, paragraphs, readForm, type FormRefusal } from '../base/form.ts';
+import { dropTags } from '../base/front-tags.ts';
 import { done, refused, refusedAll, type Outcome } from '../base/outcome.ts';
 import { changeSetting, DEFAULT_SETTINGS, type Settings } from '../base/settings.ts';
 import { keepLogo, type LogoRefusal } from './logo.ts';
@@ -51,9 +52,9 @@ export async function keepIdentity(
 	const said = read.value;
 	const accent = readAccent(said, judge);
 	if (!accent.ok) return accent;
-	await changeSetting(db, 'siteName', said.siteName || null, now);
-	await changeSetting(db, 'accent', accent.value, now);
-	await changeSetting(
+	await keep(db, 'siteName', said.siteName || null, now);
+	await keep(db, 'accent', accent.value, now);
+	await keep(
 		db,
 		'texts',
 		{ welcome: { fr: said.welcomeFr, en: said.welcomeEn }, legal: { fr: said.legalFr, en: said.legalEn } },
@@ -86,7 +87,7 @@ export async function changeLogo(
 	if (!isHost(by)) return refused('not_host');
 	const kept = bytes ? await keepLogo(bytes) : done(null);
 	if (!kept.ok) return kept;
-	await changeSetting(db, 'logo', kept.value, now);
+	await keep(db, 'logo', kept.value, now);
 	return done(null);
 }
 
@@ -120,7 +121,7 @@ export async function keepThreshold(
 	now: Date
 ): Promise<Outcome<null, SettingRefusal>> {
 	if (!isHost(by)) return refused('not_host');
-	await changeSetting(db, 'thresholdRule', rule, now);
+	await keep(db, 'thresholdRule', rule, now);
 	return done(null);
 }
 
@@ -134,11 +135,17 @@ export async function keepThemes(
 	if (!isHost(by)) return refused('not_host');
 	if (themes.some((theme) => !DEFAULT_SETTINGS.themes.includes(theme))) return refused('theme_unknown', 'themes');
 	if (themes.length === 0) return refused('theme_none', 'themes');
-	await changeSetting(
+	await keep(
 		db,
 		'themes',
 		DEFAULT_SETTINGS.themes.filter((theme) => themes.includes(theme)),
 		now
 	);
 	return done(null);
+}
+
+/** A setting is on every page: all of them are made anew. */
+async function keep<K extends keyof Settings>(db: Db, key: K, value: Settings[K], now: Date): Promise<void> {
+	await changeSetting(db, key, value, now);
+	await dropTags(db, ['site']);
 }

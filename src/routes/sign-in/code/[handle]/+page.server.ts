@@ -5,6 +5,7 @@ import { database } from '#rooms/base/house.ts';
 import { mailCode } from '#rooms/people/letters.ts';
 import { readToken } from '#rooms/people/session-cookie.ts';
 import { askCode, readSignInHandle, signInWithCode } from '#rooms/people/sign-in.ts';
+import { confirmMine } from './confirm-mine.ts';
 import { strictForm } from '../../../strict-form.ts';
 import { nextPage } from '../../next-page.ts';
 
@@ -21,6 +22,7 @@ export const actions: Actions = {
 		const replacing = readToken(request.headers.get('cookie'));
 		const entered = await signInWithCode(database(), { handle: params.handle, code, replacing }, locals.now);
 		if (!entered.ok) return fail(422, { refusals: entered.refusals, again: false });
+		await confirmMine(database(), entered.value.personId, locals.now);
 		const { name, value, options } = entered.value.cookie;
 		cookies.set(name, value, options);
 		redirect(303, nextPage(url, locals.locale));
