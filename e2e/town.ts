@@ -50,7 +50,7 @@ export interface Town {
 	address(name: string): string;
 	/** A word that no other story has, to end a title with. */
 	unique(): string;
-	/** The next mail to that address that this story has not read, waited for up to 15 s. */
+	/** The next mail to that address that this story has not read, waited for up to 30 s. */
 	mail(address: string, about?: RegExp): Promise<ReceivedMail>;
 	/** All that came to that address so far. */
 	mails(address: string): ReceivedMail[];
@@ -140,7 +140,7 @@ function ownAddress(): string {
 }
 
 async function nextMail(folder: string, address: string, about: RegExp, read: Set<number>): Promise<ReceivedMail> {
-	const until = Date.now() + 15_000;
+	const until = Date.now() + 30_000;
 	while (Date.now() < until) {
 		const mail = mailsTo(folder, address).find(({ at, subject }) => !read.has(at) && about.test(subject));
 		if (mail) {
@@ -149,5 +149,5 @@ async function nextMail(folder: string, address: string, about: RegExp, read: Se
 		}
 		await new Promise((next) => setTimeout(next, 100));
 	}
-	throw new Error(`No mail to ${address} within 15 s.`);
+	throw new Error(`No mail to ${address} within 30 s.`);
 }
