@@ -17,6 +17,7 @@ import { forgetExpired } from '#rooms/people/forget.ts';
 const LISTENERS: Listeners = {
 	rung_passed: [tellAuthorOfRung],
 	initiative_updated: [tellSignatories],
+	initiative_revised: [tellSignatories],
 	initiative_closed: [tellSignatories],
 	initiative_adoptable: [tellSignatories]
 };

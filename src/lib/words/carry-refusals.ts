@@ -1,6 +1,6 @@
 import type { CloseRefusal } from '#rooms/initiatives/close.ts';
 import type { AcceptRefusal, InviteRefusal } from '#rooms/initiatives/co-author.ts';
-import type { OfferRefusal } from '#rooms/initiatives/hand-over.ts';
+import type { AdoptRefusal, OfferRefusal } from '#rooms/initiatives/hand-over.ts';
 import type { PictureRefusal } from '#rooms/initiatives/picture.ts';
 import type { ReviseRefusal } from '#rooms/initiatives/revise.ts';
 import type { UpdateRefusal } from '#rooms/initiatives/update.ts';
@@ -8,7 +8,14 @@ import type { Locale } from './sentences.ts';
 import { publishRefusals } from './start.ts';
 
 type Refusal =
-	ReviseRefusal | UpdateRefusal | CloseRefusal | InviteRefusal | OfferRefusal | AcceptRefusal | PictureRefusal;
+	| ReviseRefusal
+	| UpdateRefusal
+	| CloseRefusal
+	| InviteRefusal
+	| OfferRefusal
+	| AcceptRefusal
+	| AdoptRefusal
+	| PictureRefusal;
 /** Those that starting an initiative can meet too have their sentence there. */
 type Own = Exclude<Refusal, keyof (typeof publishRefusals)['fr']>;
 
@@ -31,6 +38,7 @@ const own: Record<Locale, Record<Own, string>> = {
 		word_long: 'C’est trop long : 1 000 signes au plus.',
 		word_characters: 'Des signes ne peuvent pas être affichés. Retirez-les.',
 		too_many: 'Cinq personnes la portent déjà avec vous, ou y sont invitées.',
+		not_offered: 'Quelqu’un l’a déjà reprise.',
 		gone: 'Cette proposition n’est plus valable. Demandez-en une autre à la personne qui vous l’a envoyée.',
 		picture_missing: 'Choisissez une image.',
 		picture_heavy: 'Cette image est trop lourde : 10 Mo au plus.',
@@ -59,6 +67,7 @@ const own: Record<Locale, Record<Own, string>> = {
 		word_long: 'This is too long: 1,000 characters at most.',
 		word_characters: 'Some characters cannot be shown. Remove them.',
 		too_many: 'Five people carry it with you already, or are invited to.',
+		not_offered: 'Somebody has already taken it over.',
 		gone: 'This offer is no longer good. Ask the person who sent it for another.',
 		picture_missing: 'Choose a picture.',
 		picture_heavy: 'This picture is too heavy: 10 MB at most.',

@@ -8,7 +8,6 @@ export const initiativeMail = sentences({
 		confirmWhy: (title: string) =>
 			`Votre initiative « ${title} » est publiée. Pour qu’elle entre dans les listes, confirmez que cette adresse est la vôtre.`,
 		confirmCode: 'Le code à taper sur la page où vous êtes :',
-		confirmOr: 'Ou, sur n’importe quel appareil :',
 		confirmButton: 'Je confirme',
 		confirmNotYou:
 			'Si vous n’avez rien publié, laissez ce message : sans confirmation, l’initiative est effacée au bout de 7 jours.',
@@ -37,32 +36,13 @@ export const initiativeMail = sentences({
 		notForYou: 'Si vous ne voulez pas, laissez ce message : rien ne change.',
 		silentSubject: (title: string) => `« ${title} » attend de vos nouvelles`,
 		silentWhy: (title: string) =>
-			`Voilà 60 jours que votre initiative « ${title} » n’a rien dit. Un mot suffit pour qu’elle reste la vôtre. D’ici là, une personne qui l’a signée peut la reprendre.`,
-		newsSubject: (title: string) => `Du nouveau : « ${title} »`,
-		newsFrom: (by: string) => `${by} vous écrit :`,
-		wonSubject: (title: string) => `C’est gagné : « ${title} »`,
-		partlyWonSubject: (title: string) => `C’est en partie gagné : « ${title} »`,
-		lostSubject: (title: string) => `« ${title} » n’a pas abouti`,
-		givenUpSubject: (title: string) => `« ${title} » est arrêtée`,
-		materialSubject: (title: string) => `Ce qui est demandé a changé : « ${title} »`,
-		materialWhy: (title: string) =>
-			`Vous avez signé l’initiative « ${title} ». Ce qu’elle demande vient de changer. Votre signature garde le texte que vous avez lu.`,
-		materialButton: 'Voir ce qui a changé',
-		materialAfter: 'Si vous n’êtes plus d’accord, vous pouvez retirer votre signature.',
-		adoptSubject: (title: string) => `Voulez-vous reprendre « ${title} » ?`,
-		adoptWhy: (title: string) =>
-			`Vous avez signé l’initiative « ${title} ». La personne qui la porte n’a rien dit depuis 60 jours. Si le cœur vous en dit, vous pouvez la reprendre : la première personne qui le fait la porte.`,
-		adoptButton: 'Voir comment la reprendre',
-		newsWhy: 'Vous recevez ce message parce que vous avez demandé les nouvelles de cette initiative.',
-		newsStop: 'Ne plus recevoir ces nouvelles',
-		withdraw: 'Retirer ma signature'
+			`Voilà 60 jours que votre initiative « ${title} » n’a rien dit. Un mot suffit pour qu’elle reste la vôtre. D’ici là, une personne qui l’a signée peut la reprendre.`
 	},
 	en: {
 		confirmSubject: (title: string) => `Confirm your initiative “${title}”`,
 		confirmWhy: (title: string) =>
 			`Your initiative “${title}” is published. For it to appear in lists, confirm that this address is yours.`,
 		confirmCode: 'The code to type on the page where you are:',
-		confirmOr: 'Or, on any device:',
 		confirmButton: 'I confirm',
 		confirmNotYou:
 			'If you published nothing, leave this message: without a confirmation the initiative is erased after 7 days.',
@@ -91,24 +71,6 @@ export const initiativeMail = sentences({
 		notForYou: 'If you do not want to, leave this message: nothing changes.',
 		silentSubject: (title: string) => `“${title}” is waiting to hear from you`,
 		silentWhy: (title: string) =>
-			`Your initiative “${title}” has said nothing for 60 days. One word is enough to keep it yours. Until then somebody who signed it may take it over.`,
-		newsSubject: (title: string) => `News of “${title}”`,
-		newsFrom: (by: string) => `${by} writes to you:`,
-		wonSubject: (title: string) => `It is won: “${title}”`,
-		partlyWonSubject: (title: string) => `It is partly won: “${title}”`,
-		lostSubject: (title: string) => `“${title}” did not succeed`,
-		givenUpSubject: (title: string) => `“${title}” is stopped`,
-		materialSubject: (title: string) => `What is asked has changed: “${title}”`,
-		materialWhy: (title: string) =>
-			`You signed the initiative “${title}”. What it asks has just changed. Your signature keeps the text you read.`,
-		materialButton: 'See what changed',
-		materialAfter: 'If you no longer agree, you can withdraw your signature.',
-		adoptSubject: (title: string) => `Would you take over “${title}”?`,
-		adoptWhy: (title: string) =>
-			`You signed the initiative “${title}”. The person who carries it has said nothing for 60 days. If you feel like it, you can take it over: the first person to do so carries it.`,
-		adoptButton: 'See how to take it over',
-		newsWhy: 'You receive this message because you asked for news of this initiative.',
-		newsStop: 'Stop receiving this news',
-		withdraw: 'Withdraw my signature'
+			`Your initiative “${title}” has said nothing for 60 days. One word is enough to keep it yours. Until then somebody who signed it may take it over.`
 	}
 });

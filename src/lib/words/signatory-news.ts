@@ -13,7 +13,13 @@ export const signatoryNews = sentences({
 		adoptableSubject: (title: string) => `« ${title} » cherche quelqu’un`,
 		adoptable: (title: string) =>
 			`Personne n’a donné de nouvelles de « ${title} » depuis deux mois. Vous l’avez signée : vous pouvez la reprendre, seul ou à plusieurs.`,
-		see: 'Voir l’initiative'
+		see: 'Voir l’initiative',
+		takeOver: 'Voir comment la reprendre',
+		seeChange: 'Voir ce qui a changé',
+		materialSubject: (title: string) => `Ce qui est demandé a changé : « ${title} »`,
+		material: (title: string) =>
+			`Vous avez signé « ${title} ». Ce qui y est demandé vient de changer. Votre signature garde le texte que vous avez lu.`,
+		materialAfter: 'Si vous n’êtes plus d’accord, vous pouvez retirer votre signature.'
 	},
 	en: {
 		updateSubject: (title: string) => `News of “${title}”`,
@@ -26,6 +32,12 @@ export const signatoryNews = sentences({
 		adoptableSubject: (title: string) => `“${title}” needs somebody`,
 		adoptable: (title: string) =>
 			`Nobody has given news of “${title}” for two months. You signed it: you can take it over, alone or with others.`,
-		see: 'See the initiative'
+		see: 'See the initiative',
+		takeOver: 'See how to take it over',
+		seeChange: 'See what changed',
+		materialSubject: (title: string) => `What is asked has changed: “${title}”`,
+		material: (title: string) =>
+			`You signed “${title}”. What it asks has just changed. Your signature keeps the text you read.`,
+		materialAfter: 'If you no longer agree, you can withdraw your signature.'
 	}
 });

@@ -26,7 +26,7 @@ export interface SignatureKey {
 }
 
 /** What a link in a mail may do. A token made for one is worth nothing for another. */
-export type LinkPurpose = 'confirm' | 'withdraw' | 'share' | 'news';
+export type LinkPurpose = 'confirm' | 'withdraw' | 'share' | 'news' | 'adopt';
 
 /** A code is good for 5 tries, then another must be asked for; 10 codes at most, so guessing is hopeless. */
 export const TRIES = 5;
