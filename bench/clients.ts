@@ -64,7 +64,15 @@ function run(job: Job): Promise<Told> {
 		times.sort((a, b) => a - b);
 		const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
 		const accepted = times.length - refused;
-		return { accepted, refused, perSecond: accepted / elapsed, p50: at(0.5), p95: at(0.95), p99: at(0.99), lastRefusal };
+		return {
+			accepted,
+			refused,
+			perSecond: accepted / elapsed,
+			p50: at(0.5),
+			p95: at(0.95),
+			p99: at(0.99),
+			lastRefusal
+		};
 	});
 }
 

@@ -17,7 +17,9 @@ export async function freshDatabase(): Promise<FreshDatabase> {
 	await onServer(serverUrl, `create database ${name} template ${inject('templateName')}`);
 	const url = new URL(serverUrl);
 	url.pathname = `/${name}`;
-	const pool = openPool(url.href, 10);
+	const pool = openPool(url.href, 10, 20_000);
+	// A machine busy with other tests is no reason to give up.
+	pool.options.connectionTimeoutMillis = 20_000;
 	const db = openDatabase(pool);
 	return {
 		db,
