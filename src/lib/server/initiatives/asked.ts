@@ -10,9 +10,12 @@ export type AskedRefusal = 'asked_unknown' | 'asked_name_missing' | 'asked_name_
 export function askedOf(place: PlaceAndAbove, choice: { kind: Addressee; name: string }): Outcome<Asked, AskedRefusal> {
 	const { kind } = choice;
 	if (kind === 'none') return done({ kind, code: null, name: null });
-	if (kind === 'commune') return done({ kind, code: place.commune, name: place.communeName });
-	if (kind === 'departement') return done({ kind, code: place.departement, name: place.departementName });
-	if (kind === 'region') return done({ kind, code: place.region, name: place.regionName });
+	if (kind !== 'other') {
+		const office = place.offices.find((one) => one.kind === kind);
+		if (!office) return refused('asked_unknown', 'addressee');
+		const names = { commune: place.communeName, departement: place.departementName, region: place.regionName };
+		return done({ kind, code: office.code, name: names[kind] });
+	}
 	const name = choice.name.length > 1000 ? choice.name.slice(0, 1000) : cleanLine(choice.name);
 	if (name === null) return refused('asked_name_characters', 'addresseeName');
 	if (name === '') return refused('asked_name_missing', 'addresseeName');

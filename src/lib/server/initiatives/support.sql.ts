@@ -46,12 +46,3 @@ export async function freezeText(tx: Db, ids: string[], now: Date): Promise<void
 		.where('frozen_at', 'is', null)
 		.execute();
 }
-
-export function rungsPassed(db: Db, id: string) {
-	return db
-		.selectFrom('rung_passed')
-		.select(['rung', 'needed', 'at'])
-		.where('initiative_id', '=', id)
-		.orderBy('rung')
-		.execute();
-}
