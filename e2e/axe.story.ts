@@ -1,10 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { axe, wider } from './axe.ts';
 import { byPost, camilleSigns, jeanStarts } from './by-post.ts';
 import { story, type Town } from './town.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Every page a reader, an author and a signatory meet, filled in; a long title among them. */
 async function everyPage(town: Town): Promise<string[]> {
@@ -53,29 +50,3 @@ story(
 	},
 	240_000
 );
-
-/** Dark differs from light in its colours only, so only they are looked at again. */
-async function axe(page: Page, path: string, scheme: 'light' | 'dark'): Promise<string[]> {
-	await page.goto(path);
-	const builder = new AxeBuilder({ page }).setLegacyMode();
-	const asked = scheme === 'dark' ? builder.withRules('color-contrast') : builder.withTags(RULES);
-	const { violations, passes } = await asked.analyze();
-	if (passes.length === 0) return [`axe looked at nothing of ${path}`];
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`)
-	);
-}
-
-/** What sticks out of the window sideways; things that scroll by themselves may be wider inside. */
-function wider(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
-		const width = document.documentElement.clientWidth;
-		if (document.documentElement.scrollWidth <= width) return [];
-		return [...document.querySelectorAll('body *')]
-			.filter((element) => element.getBoundingClientRect().right > width + 1)
-			.map(
-				(element) => `${element.tagName.toLowerCase()}.${element.className} ${element.textContent?.trim().slice(0, 30)}`
-			)
-			.slice(0, 5);
-	});
-}

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { stepAt, totpCode } from '../src/lib/server/people/totp.ts';
+import { axe, wider } from './axe.ts';
 import { story, type Town } from './town.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -28,42 +29,62 @@ async function setUpApplication(page: Page): Promise<Buffer> {
 	return secret;
 }
 
-story('The first host claims the place, names it, and invites a moderator who accepts', async (town) => {
-	const hana = await town.visitor({ mayHaveCookies: true, width: 1280 });
-	const address = town.address('hana');
-	const code = /with the code (\S+)/.exec(town.log())![1]!;
+story(
+	'The first host claims the place, names it, and invites a moderator who accepts',
+	async (town) => {
+		const hana = await town.visitor({ mayHaveCookies: true, width: 1280 });
+		const address = town.address('hana');
+		const code = /with the code (\S+)/.exec(town.log())![1]!;
 
-	await hana.goto('/host/identity');
-	expect(new URL(hana.url()).pathname).toBe('/sign-in');
-	await hana.goto('/host/claim');
-	await hana.getByLabel('Le code').fill('AAAA-AAAA-AAAA');
-	await hana.getByLabel('Votre nom').fill('Hana');
-	await hana.getByLabel('Votre e-mail').fill(address);
-	await press(hana, 'Je deviens animateur');
-	await hana.getByText('Ce code n’est pas le bon').first().waitFor();
-	expect(await hana.getByLabel('Votre e-mail').inputValue()).toBe(address);
-	await town.picture(hana, 'host-claim-refused');
-	await hana.getByLabel('Le code').fill(code);
-	await press(hana, 'Je deviens animateur');
-	await typeCode(town, hana, address);
+		await hana.goto('/host/identity');
+		expect(new URL(hana.url()).pathname).toBe('/sign-in');
+		await hana.goto('/host/claim');
+		await hana.getByLabel('Le code').fill('AAAA-AAAA-AAAA');
+		await hana.getByLabel('Votre nom').fill('Hana');
+		await hana.getByLabel('Votre e-mail').fill(address);
+		await press(hana, 'Je deviens animateur');
+		await hana.getByText('Ce code n’est pas le bon').first().waitFor();
+		expect(await hana.getByLabel('Votre e-mail').inputValue()).toBe(address);
+		await town.picture(hana, 'host-claim-refused');
+		await hana.getByLabel('Le code').fill(code);
+		await press(hana, 'Je deviens animateur');
+		await typeCode(town, hana, address);
 
-	// A host with an e-mail alone does not get in.
-	await hana.getByRole('heading', { name: 'Une seconde preuve' }).waitFor();
-	await town.picture(hana, 'second-factor');
-	await setUpApplication(hana);
-	await hana.getByRole('heading', { name: 'Tenir le site' }).waitFor();
-	await town.picture(hana, 'host');
+		// A host with an e-mail alone does not get in.
+		await hana.getByRole('heading', { name: 'Une seconde preuve' }).waitFor();
+		await town.picture(hana, 'second-factor');
+		await setUpApplication(hana);
+		await hana.getByRole('heading', { name: 'Tenir le site' }).waitFor();
+		await town.picture(hana, 'host');
 
-	await nameAndColour(town, hana);
-	const awa = town.address('awa');
-	await invite(town, hana, awa);
-	await accept(town, awa);
+		await everyRoom(town, hana);
+		await nameAndColour(town, hana);
+		const awa = town.address('awa');
+		await invite(town, hana, awa);
+		await accept(town, awa);
 
-	await hana.reload();
-	await town.picture(hana, 'host-roles');
-	await hana.getByRole('button', { name: 'Retirer le rôle de Awa' }).click();
-	await hana.getByText('Le rôle est retiré.').waitFor();
-});
+		await hana.reload();
+		await town.picture(hana, 'host-roles');
+		await hana.getByRole('button', { name: 'Retirer le rôle de Awa' }).click();
+		await hana.getByText('Le rôle est retiré.').waitFor();
+	},
+	180_000
+);
+
+/** Each page of the host's desk: nothing for axe to find, nothing lost on a small phone. */
+async function everyRoom(town: Town, hana: Page): Promise<void> {
+	for (const path of ['/host', '/host/identity', '/host/threshold', '/host/themes', '/host/roles', '/desk/account']) {
+		for (const scheme of ['light', 'dark'] as const) {
+			await hana.emulateMedia({ colorScheme: scheme });
+			expect({ path, scheme, found: await axe(hana, path, scheme) }).toEqual({ path, scheme, found: [] });
+		}
+		await hana.setViewportSize({ width: 320, height: 640 });
+		expect({ path, wider: await wider(hana) }).toEqual({ path, wider: [] });
+		await town.picture(hana, `small${path.replaceAll('/', '-')}`);
+		await hana.setViewportSize({ width: 1280, height: 740 });
+	}
+	await hana.emulateMedia({ colorScheme: 'light' });
+}
 
 async function nameAndColour(town: Town, hana: Page): Promise<void> {
 	await hana.goto('/host/identity');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect } from 'vitest';
+import { axe, wider } from './axe.ts';
 import { jeanStarts } from './by-post.ts';
 import { aSecondLater, confirms, signs } from './people.ts';
 import { story, storyBothWays, type Town } from './town.ts';
@@ -56,42 +57,61 @@ storyBothWays('Jean signs in by a code and gives news', async (town, javaScript)
 	await reader.getByText('Les fenêtres ne ferment plus.').waitFor();
 });
 
-story('Jean adds a picture, carries it with Lina, and concludes', async (town) => {
-	const { title, address, slug } = await jeanStarts(town);
-	const jean = await town.visitor({ mayHaveCookies: true, width: 1280, scheme: 'dark' });
-	await signsIn(town, jean, address, `/desk/${slug}`);
-	expect(new URL(jean.url()).pathname).toBe(`/desk/${slug}`);
+story(
+	'Jean adds a picture, carries it with Lina, and concludes',
+	async (town) => {
+		const { title, address, slug } = await jeanStarts(town);
+		const jean = await town.visitor({ mayHaveCookies: true, width: 1280, scheme: 'dark' });
+		await signsIn(town, jean, address, `/desk/${slug}`);
+		expect(new URL(jean.url()).pathname).toBe(`/desk/${slug}`);
 
-	await jean.getByRole('link', { name: 'Les images' }).click();
-	const buffer = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#b06c08' } })
-		.jpeg()
-		.toBuffer();
-	await jean.getByLabel('Votre image').setInputFiles({ name: 'salle.jpg', mimeType: 'image/jpeg', buffer });
-	await jean.getByLabel('Ce qu’elle montre').fill('La salle de classe.');
-	await press(jean, 'Ajouter cette image');
-	await jean.getByText('L’image est ajoutée.').waitFor();
-	await jean.getByRole('img', { name: 'La salle de classe.' }).waitFor();
-	await town.picture(jean, 'desk-pictures');
+		await jean.getByRole('link', { name: 'Les images' }).click();
+		const buffer = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#b06c08' } })
+			.jpeg()
+			.toBuffer();
+		await jean.getByLabel('Votre image').setInputFiles({ name: 'salle.jpg', mimeType: 'image/jpeg', buffer });
+		await jean.getByLabel('Ce qu’elle montre').fill('La salle de classe.');
+		await press(jean, 'Ajouter cette image');
+		await jean.getByText('L’image est ajoutée.').waitFor();
+		await jean.getByRole('img', { name: 'La salle de classe.' }).waitFor();
+		await town.picture(jean, 'desk-pictures');
 
-	const lina = town.address('lina');
-	await jean.getByRole('link', { name: 'Porter à plusieurs' }).click();
-	await jean.getByLabel('Son e-mail').first().fill(lina);
-	await press(jean, 'Envoyer l’invitation');
-	await jean.getByText('L’invitation est partie').waitFor();
-	await accepts(town, lina);
-	await jean.reload();
-	await jean.getByText('Lina').first().waitFor();
-	await town.picture(jean, 'desk-team');
+		const lina = town.address('lina');
+		await jean.getByRole('link', { name: 'Porter à plusieurs' }).click();
+		await jean.getByLabel('Son e-mail').first().fill(lina);
+		await press(jean, 'Envoyer l’invitation');
+		await jean.getByText('L’invitation est partie').waitFor();
+		await accepts(town, lina);
+		await jean.reload();
+		await jean.getByText('Lina').first().waitFor();
+		await town.picture(jean, 'desk-team');
 
-	await jean.getByRole('link', { name: 'Conclure' }).click();
-	await press(jean, 'Conclure l’initiative');
-	await jean.getByText('Choisissez comment elle finit.').first().waitFor();
-	await jean.getByLabel('Gagnée', { exact: true }).check();
-	await jean.getByLabel('Un mot à celles et ceux').fill('La salle est refaite. Merci.');
-	await press(jean, 'Conclure l’initiative');
-	await jean.getByText('Cette initiative est conclue').waitFor();
-	expect(await jean.getByRole('heading', { level: 1 }).textContent()).toBe(title);
-});
+		await everyRoom(jean, slug);
+		await jean.getByRole('link', { name: 'Conclure' }).click();
+		await press(jean, 'Conclure l’initiative');
+		await jean.getByText('Choisissez comment elle finit.').first().waitFor();
+		await jean.getByLabel('Gagnée', { exact: true }).check();
+		await jean.getByLabel('Un mot à celles et ceux').fill('La salle est refaite. Merci.');
+		await press(jean, 'Conclure l’initiative');
+		await jean.getByText('Cette initiative est conclue').waitFor();
+		expect(await jean.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+	},
+	180_000
+);
+
+/** Each page of the desk: nothing for axe to find, nothing lost on a small phone. */
+async function everyRoom(jean: Page, slug: string): Promise<void> {
+	const rooms = ['', '/news', '/text', '/pictures', '/team', '/close'].map((room) => `/desk/${slug}${room}`);
+	for (const path of ['/desk', ...rooms]) {
+		for (const scheme of ['light', 'dark'] as const) {
+			await jean.emulateMedia({ colorScheme: scheme });
+			expect({ path, scheme, found: await axe(jean, path, scheme) }).toEqual({ path, scheme, found: [] });
+		}
+		await jean.setViewportSize({ width: 320, height: 640 });
+		expect({ path, wider: await wider(jean) }).toEqual({ path, wider: [] });
+		await jean.setViewportSize({ width: 1280, height: 740 });
+	}
+}
 
 async function accepts(town: Town, address: string): Promise<void> {
 	const lina = await town.visitor({ mayHaveCookies: true });

@@ -15,11 +15,12 @@ export const load: PageServerLoad = async ({ locals, setHeaders }) => {
 		invitationsTo(database(), personId, locals.now)
 	]);
 	const mine = await Promise.all(
-		carried.map(async ({ id, slug, title, place, threshold, confirmedAt }) => ({
+		carried.map(async ({ id, slug, title, place, threshold, rungsPassed, confirmedAt }) => ({
 			slug,
 			title,
 			place: place.communeName,
 			rungs: rungsOf(threshold),
+			passed: rungsPassed,
 			waits: confirmedAt === null,
 			confirmed: (await totalsOf(database(), id)).confirmed
 		}))

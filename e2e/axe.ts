@@ -1,0 +1,30 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on a page, one line a place. Dark differs from light in its colours only, so only they are looked at again. */
+export async function axe(page: Page, path: string, scheme: 'light' | 'dark'): Promise<string[]> {
+	await page.goto(path);
+	const builder = new AxeBuilder({ page }).setLegacyMode();
+	const asked = scheme === 'dark' ? builder.withRules('color-contrast') : builder.withTags(RULES);
+	const { violations, passes } = await asked.analyze();
+	if (passes.length === 0) return [`axe looked at nothing of ${path}`];
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`)
+	);
+}
+
+/** What sticks out of the window sideways; things that scroll by themselves may be wider inside. */
+export function wider(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const width = document.documentElement.clientWidth;
+		if (document.documentElement.scrollWidth <= width) return [];
+		return [...document.querySelectorAll('body *')]
+			.filter((element) => element.getBoundingClientRect().right > width + 1)
+			.map(
+				(element) => `${element.tagName.toLowerCase()}.${element.className} ${element.textContent?.trim().slice(0, 30)}`
+			)
+			.slice(0, 5);
+	});
+}
