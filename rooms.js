@@ -19,6 +19,7 @@ export const DOORS = [
 	'src/server\\.ts$',
 	'src/worker\\.ts$',
 	'src/cli\\.ts$',
+	'src/prepare\\.ts$',
 	'src/demo/'
 ];
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { config, ConfigError, type Config } from '#rooms/base/config.ts';
 import { openPool } from '#rooms/base/database.ts';
 import { durabilityMistakes } from '#rooms/base/durability.ts';
@@ -8,16 +9,14 @@ import { FRONT_TAGS } from '#rooms/base/front-tags.ts';
 import { closeHouse, openHouse, type House } from '#rooms/base/house.ts';
 import { listen, type Deaf } from '#rooms/base/listen.ts';
 import { log } from '#rooms/base/log.ts';
-import { migrate } from '#rooms/base/migrate.ts';
 import { claimCode } from '#rooms/people/claim.ts';
-import { loadTerritory } from '#rooms/territory/load.ts';
-import { settleDemo } from './demo/settle.ts';
 import { frontDoor } from './front/door.ts';
 import { loadFramework } from './front/framework.ts';
 import { health, metrics } from './front/health.ts';
 import { withSecurity } from './front/headers.ts';
 import { ReadyPages } from './front/ready.ts';
 import { finished } from './front/send.ts';
+import { prepare } from './prepare.ts';
 import { startWorker } from './worker.ts';
 
 /** Slow senders are cut: 10 s for the headers, 30 s for the whole request. */
@@ -43,10 +42,10 @@ async function main(): Promise<void> {
 	const door = await openDoor(settings);
 	opened.push(() => closeDoor(door.server));
 	const url = settings.databaseUrl ?? (await ownDatabase(settings, opened));
-	await prepare(url, settings);
+	await checkDurability(url, settings);
+	await prepare(url, settings.demo);
 	const house = openHouse(url);
 	opened.push(closeHouse);
-	if (settings.demo) await settleDemo(house.db, new Date());
 	if (!settings.separateWorker) {
 		const worker = await startWorker(url);
 		opened.push(() => worker.stop());
@@ -68,15 +67,12 @@ async function greet({ origin, smtpUrl }: Config, { db }: House): Promise<void> 
 	if (code) say(`Become the first host at ${origin}/host/claim with the code ${code}`);
 }
 
-async function prepare(url: string, settings: Config): Promise<void> {
-	// Loading 35,000 communes on a slow disk may take longer than a page may.
-	const pool = openPool(url, 2, 60_000);
+async function checkDurability(url: string, { production }: Config): Promise<void> {
+	const pool = openPool(url, 1);
 	try {
 		const mistakes = await durabilityMistakes(pool);
-		if (mistakes.length > 0 && settings.production) throw new Sorry(mistakes.join('\n'));
+		if (mistakes.length > 0 && production) throw new Sorry(mistakes.join('\n'));
 		for (const mistake of mistakes) say(`Warning: ${mistake}`);
-		await migrate(pool, 'migrations');
-		await loadTerritory(pool);
 	} finally {
 		await pool.end();
 	}
@@ -150,6 +146,6 @@ try {
 	await main();
 } catch (error) {
 	const known = error instanceof Sorry || error instanceof ConfigError || error instanceof FolderInUse;
-	process.stderr.write(`${known ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+	process.stderr.write(`${known ? error.message : inspect(error)}\n`);
 	process.exit(1);
 }

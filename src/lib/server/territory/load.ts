@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { EDITION, readEdition } from './edition.ts';
+import { EDITION, readEdition, type Territory } from './edition.ts';
 import {
 	insertAreas,
 	insertCommunes,
@@ -17,12 +17,14 @@ import {
  */
 export async function loadTerritory(pool: pg.Pool): Promise<boolean> {
 	if ((await loadedEdition(pool)) === EDITION) return false;
+	// Read before the transaction: on a busy machine it takes longer than one may stand idle.
+	const territory = readEdition();
 	const client = await pool.connect();
 	try {
 		await client.query('begin');
 		await lockTerritory(client);
 		const raced = (await loadedEdition(client)) === EDITION;
-		if (!raced) await write(client);
+		if (!raced) await write(client, territory);
 		await client.query('commit');
 		return !raced;
 	} catch (error) {
@@ -33,8 +35,7 @@ export async function loadTerritory(pool: pg.Pool): Promise<boolean> {
 	}
 }
 
-async function write(client: pg.PoolClient): Promise<void> {
-	const territory = readEdition();
+async function write(client: pg.PoolClient, territory: Territory): Promise<void> {
 	await insertAreas(client, territory);
 	await insertCommunes(client, territory.communes);
 	await replaceVanished(client, territory.communes, territory.former);
