@@ -1,14 +1,13 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { openDatabase, openPool } from '#rooms/base/database.ts';
 import { migrate } from '#rooms/base/migrate.ts';
-import { loadTerritory } from '#rooms/territory/load.ts';
-import { settleDemo } from './demo/settle.ts';
 
 /** Loading 35,000 communes on a slow disk may take longer than a page may. */
 const STATEMENT_MS = 60_000;
 
 /**
- * Makes the database ready: tables, territory, and a demonstration if it is wanted and the house is empty. In a thread of its own, whose memory (200 MB while the territory is read) goes with it.
+ * Makes the database ready: tables, territory, and a demonstration if it is wanted and the house is empty. In a thread of
+ * its own, whose memory (200 MB while the territory is read) goes with it; what it needs is imported there only.
  */
 export function prepare(url: string, demo: boolean): Promise<void> {
 	return new Promise((resolve, reject) => {
@@ -22,8 +21,11 @@ async function work(url: string, demo: boolean): Promise<void> {
 	const db = openDatabase(pool);
 	try {
 		await migrate(pool, 'migrations');
+		const { loadTerritory } = await import('#rooms/territory/load.ts');
 		await loadTerritory(pool);
-		if (demo) await settleDemo(db, new Date());
+		if (!demo) return;
+		const { settleDemo } = await import('./demo/settle.ts');
+		await settleDemo(db, new Date());
 	} finally {
 		await db.destroy();
 	}
