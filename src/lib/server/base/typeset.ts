@@ -44,12 +44,23 @@ function runsOf(face: Face, text: string): Run[] {
 	return runs;
 }
 
+/** Widths of words and lines lately measured, for a size of 1: laying out costs a millisecond, a card asks hundreds of times. */
+const measured = new Map<string, number>();
+const MOST_MEASURED = 4000;
+
 /** Width in pixels of one line at this size. */
 export function widthOf(face: Face, size: number, text: string): number {
-	return runsOf(face, text).reduce(
-		(sum, { font, text }) => sum + (font.layout(text).advanceWidth * size) / font.unitsPerEm,
-		0
-	);
+	const key = `${face} ${text}`;
+	let width = measured.get(key);
+	if (width === undefined) {
+		width = runsOf(face, text).reduce(
+			(sum, run) => sum + run.font.layout(run.text).advanceWidth / run.font.unitsPerEm,
+			0
+		);
+		if (measured.size >= MOST_MEASURED) measured.clear();
+		measured.set(key, width);
+	}
+	return width * size;
 }
 
 export interface Line {
@@ -87,29 +98,36 @@ export function typeset(line: Line): string {
 /** The text in lines no wider than `width`; a word longer than a line is cut. */
 export function wrap(face: Face, size: number, text: string, width: number): string[] {
 	const lines: string[] = [];
-	let line = '';
-	for (const word of text.split(' ')) {
-		const longer = line ? `${line} ${word}` : word;
-		if (widthOf(face, size, longer) <= width) {
-			line = longer;
-			continue;
-		}
-		if (line) lines.push(line);
-		line = word;
-		while (widthOf(face, size, line) > width && [...line].length > 1) {
-			const head = headOf(face, size, line, width);
+	// Words are measured one by one, and lines summed: kerning across a space is nothing.
+	const space = widthOf(face, size, ' ');
+	let line: string[] = [];
+	let used = 0;
+	const end = () => {
+		if (line.length > 0) lines.push(line.join(' '));
+		line = [];
+		used = 0;
+	};
+	for (let word of text.split(' ')) {
+		if (line.length > 0 && used + space + widthOf(face, size, word) > width) end();
+		while (widthOf(face, size, word) > width && [...word].length > 1) {
+			const head = headOf(face, size, word, width);
 			lines.push(head);
-			line = line.slice(head.length);
+			word = word.slice(head.length);
 		}
+		used += (line.length > 0 ? space : 0) + widthOf(face, size, word);
+		line.push(word);
 	}
-	return line ? [...lines, line] : lines;
+	end();
+	return lines;
 }
 
 function headOf(face: Face, size: number, word: string, width: number): string {
 	const letters = [...word];
-	let n = letters.length - 1;
-	while (n > 1 && widthOf(face, size, letters.slice(0, n).join('')) > width) n--;
-	return letters.slice(0, n).join('');
+	let used = 0;
+	let n = 0;
+	while (n < letters.length && (used += widthOf(face, size, letters[n]!)) <= width) n++;
+	// Letters alone may be a hair narrower than together.
+	return letters.slice(0, Math.max(1, n - 1)).join('');
 }
 
 function round(n: number): number {
