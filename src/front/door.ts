@@ -30,7 +30,7 @@ export function frontDoor(config: Config, framework: Framework, pages: ReadyPage
 				return sendReady(request, response, ready, 0);
 			}
 		}
-		const number = randomBytes(6).toString('hex');
+		const number = nextNumber();
 		answer({ config, framework, pages, side, request, response, number, now }).catch((error: unknown) => {
 			log.error('Broken at the front', {
 				request: number,
@@ -41,6 +41,15 @@ export function frontDoor(config: Config, framework: Framework, pages: ReadyPage
 			else sendWord(response, 500, 'something broke', config, number);
 		});
 	};
+}
+
+const START = randomBytes(4).toString('hex');
+let visits = 0;
+
+/** Names a request in the log and to the person it failed: unlike any other, and cheap. */
+function nextNumber(): string {
+	visits += 1;
+	return START + visits.toString(36).padStart(4, '0');
 }
 
 interface Visit {
@@ -93,14 +102,15 @@ async function answerHot(visit: Visit, endpoint: HotEndpoint, params: string[], 
 	const parsed = parseJson(request, body);
 	if (parsed === undefined) return refuse(visit, { status: 400, word: 'not JSON' });
 	const said = await endpoint.answer({ params, body: parsed.value, request, now: new Date(now) });
-	const bytes = Buffer.from(JSON.stringify(said.body));
+	const text = JSON.stringify(said.body);
 	const headers = {
 		'content-type': 'application/json',
 		'cache-control': 'no-store',
-		'content-length': String(bytes.length),
+		'content-length': String(Buffer.byteLength(text)),
 		...said.headers
 	};
-	response.writeHead(said.status, withSecurity(headers, config.production)).end(bytes);
+	// As a string the body leaves in one write with the headers; as bytes it would take a costlier one.
+	response.writeHead(said.status, withSecurity(headers, config.production)).end(text);
 	count('hot', said.status);
 }
 

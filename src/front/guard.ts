@@ -55,20 +55,31 @@ function bodyLimit(request: IncomingMessage, path: string): number {
 
 /** The whole body, or why not: too large, or not UTF-8 though it claims to be text. */
 export async function readBody(request: IncomingMessage, path: string): Promise<Buffer | Refused> {
-	const limit = bodyLimit(request, path);
-	const chunks: Buffer[] = [];
-	let size = 0;
-	try {
-		for await (const chunk of request as AsyncIterable<Buffer>) {
-			size += chunk.length;
-			if (size > limit) return { status: 413, word: 'too large' };
-			chunks.push(chunk);
-		}
-	} catch {
-		return { status: 408, word: 'the request stopped' };
-	}
+	const chunks = await chunksOf(request, bodyLimit(request, path));
+	if (!Array.isArray(chunks)) return chunks;
 	const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 	return isCleanBody(request, body) ? body : { status: 400, word: 'malformed text' };
+}
+
+/** By events: an async iterator costs each request a tenth of what signing does. */
+function chunksOf(request: IncomingMessage, limit: number): Promise<Buffer[] | Refused> {
+	return new Promise((resolve) => {
+		const chunks: Buffer[] = [];
+		let size = 0;
+		const stopped = () => resolve({ status: 408, word: 'the request stopped' });
+		const take = (chunk: Buffer) => {
+			size += chunk.length;
+			if (size <= limit) return void chunks.push(chunk);
+			// What follows is for whoever turns the request away.
+			request.pause().off('data', take);
+			resolve({ status: 413, word: 'too large' });
+		};
+		request.on('data', take);
+		request
+			.once('end', () => resolve(chunks))
+			.once('error', stopped)
+			.once('close', stopped);
+	});
 }
 
 function isCleanBody(request: IncomingMessage, body: Buffer): boolean {

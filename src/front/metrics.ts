@@ -13,21 +13,24 @@ const answers = new Counter({
 });
 const CLASSES = ['1xx', '2xx', '3xx', '4xx', '5xx'];
 
-// Ready bytes are counted by hand and added when somebody looks: a labelled counter would cost more than the answer.
+// Counted by hand and added when somebody looks: a labelled counter would cost more than a ready answer.
 let ready = 0;
+let hot = 0;
 
 export function countReady(): void {
 	ready += 1;
 }
 
 export function count(by: Answerer, status: number): void {
-	answers.inc({ by, status: CLASSES[Math.floor(status / 100) - 1] ?? 'other' });
+	if (by === 'hot' && status === 201) hot += 1;
+	else answers.inc({ by, status: CLASSES[Math.floor(status / 100) - 1] ?? 'other' });
 }
 
 /** The page for the machine that watches. */
 export async function metricsPage(): Promise<Rendered> {
 	if (ready > 0) answers.inc({ by: 'ready', status: '2xx' }, ready);
-	ready = 0;
+	if (hot > 0) answers.inc({ by: 'hot', status: '2xx' }, hot);
+	ready = hot = 0;
 	return {
 		status: 200,
 		headers: { 'content-type': register.contentType, 'cache-control': 'no-store' },
