@@ -1,0 +1,18 @@
+import { fail } from '@sveltejs/kit';
+import { database } from '#rooms/base/house.ts';
+import { peekNews, stopNews } from '#rooms/signatures/withdraw.ts';
+import { PRIVATE_PAGE } from '../../posted.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, setHeaders }) => {
+	setHeaders(PRIVATE_PAGE);
+	const found = await peekNews(database(), params.token);
+	return { slug: found?.slug ?? null, title: found?.title ?? '', already: found?.already ?? false };
+};
+
+export const actions: Actions = {
+	default: async ({ params, locals }) => {
+		const outcome = await stopNews(database(), params.token, locals.now);
+		return outcome.ok ? { done: true } : fail(422, { done: false });
+	}
+};
