@@ -18,7 +18,7 @@ async function signsIn(town: Town, page: Page, address: string, from = '/desk'):
 }
 
 storyBothWays('Jean signs in by a code and gives news', async (town, javaScript) => {
-	const { path, title, address, slug } = await jeanStarts(town);
+	const { path, title, address } = await jeanStarts(town);
 	const camille = await town.visitor();
 	const signer = { name: 'Camille', email: town.address('camille') };
 	await camille.goto(path);

@@ -20,10 +20,6 @@ export async function deleteSessionByToken(db: Db, token: string): Promise<void>
 	await db.deleteFrom('auth_session').where('token', '=', token).execute();
 }
 
-export async function deleteSessionsOf(db: Db, personId: string): Promise<void> {
-	await db.deleteFrom('auth_session').where('user_id', '=', personId).execute();
-}
-
 export async function insertAuthUser(db: Db, row: Insertable<AuthUser>): Promise<void> {
 	await db
 		.insertInto('auth_user')
