@@ -1,3 +1,4 @@
+import { crowded } from '#rooms/base/crowd.ts';
 import { openDatabase, openPool } from '#rooms/base/database.ts';
 import { forgetChatter, handOn, Resting, type Listeners } from '#rooms/base/hand-on.ts';
 import { forgetOldMail, mailOutbox } from '#rooms/base/mail-outbox.ts';
@@ -52,12 +53,16 @@ export async function startWorker(url: string): Promise<Worker> {
 	const resting = new Resting();
 	const rounds = [
 		goRound('happenings', HAPPENINGS_MS, async () => (await handOn(db, LISTENERS, resting, new Date())) > 0),
-		goRound('mail', MAIL_MS, async () => (await sendDue(db, mailOutbox, transport, new Date())) === MAILS_AT_ONCE),
+		goRound(
+			'mail',
+			MAIL_MS,
+			async () => (await sendDue(db, mailOutbox, transport, new Date())) === MAILS_AT_ONCE && !crowded()
+		),
 		goRound('news', MAIL_MS, () => serveNews(db, new Date())),
 		goRound(
 			'confirmations',
 			MAIL_MS,
-			async () => (await sendDue(db, signatureOutbox, transport, new Date())) === MAILS_AT_ONCE
+			async () => (await sendDue(db, signatureOutbox, transport, new Date())) === MAILS_AT_ONCE && !crowded()
 		)
 	];
 	const night = await startNightWork(url, db, JOBS);

@@ -36,18 +36,32 @@ export function mailboxOpen(): boolean {
 export async function keepInMailbox(sent: Sent): Promise<void> {
 	if (!mailboxOpen()) throw new Error('Mails are kept in development only.');
 	const folder = mailboxFolder();
-	await mkdir(folder, { recursive: true, mode: 0o700 });
+	known ??= await namesIn(folder);
 	const key = sent.messageId.slice(1).split('@')[0]!;
-	const files = await readdir(folder);
-	if (files.some((file) => file.endsWith(`-${key}.json`))) return;
+	if (known.has(key)) return;
+	known.add(key);
 	const id = `${Date.now()}-${key}`;
 	const { subject, text, html, letter } = sent;
 	const kept: KeptMail = { id, at: new Date().toISOString(), to: sent.to.address, subject, text, html, letter };
 	// Written aside, then named: a reader never meets half a file.
 	await writeFile(join(folder, `${id}.part`), JSON.stringify(kept), { mode: 0o600 });
 	await rename(join(folder, `${id}.part`), join(folder, `${id}.json`));
-	const old = files.sort().slice(0, Math.max(0, files.length - MOST));
-	await Promise.all(old.map((file) => unlink(join(folder, file)).catch(() => {})));
+	if (known.size > MOST * 2) known = await thinOut(folder);
+}
+
+/** Keys of the messages kept, read from the folder once. */
+let known: Set<string> | undefined;
+
+async function namesIn(folder: string): Promise<Set<string>> {
+	await mkdir(folder, { recursive: true, mode: 0o700 });
+	return new Set((await readdir(folder)).map((file) => file.split(/[-.]/)[1] ?? ''));
+}
+
+/** Only the latest 500 stay. */
+async function thinOut(folder: string): Promise<Set<string>> {
+	const files = (await readdir(folder)).sort();
+	await Promise.all(files.slice(0, -MOST).map((file) => unlink(join(folder, file)).catch(() => {})));
+	return namesIn(folder);
 }
 
 /** The latest first. */
@@ -57,7 +71,8 @@ export async function keptMails(): Promise<KeptMail[]> {
 		.filter((file) => file.endsWith('.json'))
 		.sort()
 		.reverse();
-	return Promise.all(names.map(readKept));
+	const mails = await Promise.all(names.map((name) => readKept(name).catch(() => null)));
+	return mails.filter((mail) => mail !== null);
 }
 
 /** Null when there is none of that id. */
