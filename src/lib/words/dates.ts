@@ -5,17 +5,23 @@ const TAG: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
 const TODAY: Record<Locale, string> = { fr: 'aujourd’hui', en: 'today' };
 const YESTERDAY: Record<Locale, string> = { fr: 'hier', en: 'yesterday' };
 
+/** Making a formatter costs a thousand times what using it does (a quarter of a page, once): each is made once. */
+const formatter = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
+	new Intl.DateTimeFormat(TAG[locale], { timeZone: ZONE, ...options });
+const both = (options: Intl.DateTimeFormatOptions) => ({ fr: formatter('fr', options), en: formatter('en', options) });
+const WEEKDAY = both({ weekday: 'long' });
+const DAY_MONTH = both({ day: 'numeric', month: 'long' });
+const DAY_MONTH_YEAR = both({ day: 'numeric', month: 'long', year: 'numeric' });
+const DAY_MONTH_UTC = both({ day: 'numeric', month: 'long', timeZone: 'UTC' });
+const ISO = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
+
 /** Near days in words (« aujourd’hui », « hier », « samedi »), far ones in figures (« 14 octobre », with the year when it is another). */
 export function dayWords(locale: Locale, at: Date, now: Date): string {
 	const days = daysBetween(at, now);
 	if (days === 0) return TODAY[locale];
 	if (days === 1) return YESTERDAY[locale];
-	if (days > 1 && days < 7) return format(locale, at, { weekday: 'long' });
-	return format(locale, at, {
-		day: 'numeric',
-		month: 'long',
-		...(yearOf(at) === yearOf(now) ? {} : { year: 'numeric' })
-	});
+	if (days > 1 && days < 7) return WEEKDAY[locale].format(at);
+	return (yearOf(at) === yearOf(now) ? DAY_MONTH : DAY_MONTH_YEAR)[locale].format(at);
 }
 
 /** The same, as it follows a verb: « le 14 octobre », "on 14 October", « hier ». */
@@ -29,12 +35,12 @@ export function onDay(locale: Locale, at: Date, now: Date): string {
 
 /** « 14 octobre », from a day written YYYY-MM-DD. */
 export function shortDay(locale: Locale, day: string): string {
-	return new Intl.DateTimeFormat(TAG[locale], { timeZone: 'UTC', day: 'numeric', month: 'long' }).format(new Date(day));
+	return DAY_MONTH_UTC[locale].format(new Date(day));
 }
 
 /** YYYY-MM-DD in France, for `<time datetime>`. */
 export function isoDay(at: Date): string {
-	return at.toLocaleDateString('sv-SE', { timeZone: ZONE });
+	return ISO.format(at);
 }
 
 function daysBetween(at: Date, now: Date): number {
@@ -43,8 +49,4 @@ function daysBetween(at: Date, now: Date): number {
 
 function yearOf(at: Date): string {
 	return isoDay(at).slice(0, 4);
-}
-
-function format(locale: Locale, at: Date, options: Intl.DateTimeFormatOptions): string {
-	return new Intl.DateTimeFormat(TAG[locale], { timeZone: ZONE, ...options }).format(at);
 }

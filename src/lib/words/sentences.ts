@@ -17,7 +17,9 @@ export function sentences<F extends Sentences>(both: { fr: F; en: NoInfer<Same<F
 	return both as unknown as Record<Locale, F>;
 }
 
+const PLURALS = { fr: new Intl.PluralRules('fr'), en: new Intl.PluralRules('en') };
+
 /** « 1 personne », « 12 personnes »: picks by the language's own plural rule. */
 export function plural(locale: Locale, n: number, one: string, other: string): string {
-	return new Intl.PluralRules(locale).select(n) === 'one' ? one : other;
+	return PLURALS[locale].select(n) === 'one' ? one : other;
 }
