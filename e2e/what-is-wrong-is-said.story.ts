@@ -50,3 +50,23 @@ storyBothWays('Yvon asks for something that a neighbour asks for already', async
 		.click();
 	await yvon.getByRole('heading', { name: 'Signer' }).waitFor();
 });
+
+storyBothWays(
+	'Nadia signs a text that changed while she read it, and is shown the new one first',
+	async (town, javaScript) => {
+		const path = await starts(town, await town.visitor({ javaScript }), `ouvrir le stade le soir ${town.unique()}`);
+		const nadia = await town.visitor({ javaScript });
+		await nadia.goto(path);
+		// As if Jean had changed it since: the form still carries the number of the text she was shown.
+		await nadia
+			.locator('form.sign input[name=revision]')
+			.evaluate((input) => ((input as HTMLInputElement).value = '7'));
+		await nadia.getByLabel('Votre nom').fill('Nadia');
+		await nadia.getByLabel('Votre e-mail').fill(town.address('nadia'));
+		await nadia.getByLabel('Votre code postal').fill('35000');
+		await nadia.getByRole('button', { name: 'Je signe' }).click();
+		await nadia.getByText('Le texte a changé pendant que vous le lisiez.').waitFor();
+		expect(await nadia.locator('form.sign input[name=revision]').inputValue()).toBe('1');
+		expect(await nadia.getByLabel('Votre nom').inputValue()).toBe('Nadia');
+	}
+);

@@ -12,7 +12,7 @@ export const signing = sentences({
 		email: 'Votre e-mail',
 		emailHelp: 'Pour confirmer. Jamais montré, jamais donné.',
 		postal: 'Votre code postal',
-		choices: 'Si vous le voulez',
+		choices: 'Si vous voulez',
 		showName: 'Montrer mon nom',
 		passName: (who: string) => `Donner mon nom à ${who}`,
 		news: 'Recevoir des nouvelles',
