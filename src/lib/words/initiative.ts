@@ -185,7 +185,7 @@ export function rungClause(locale: Locale, asked: AddresseeKind | null, rung: nu
 	return [...CLAUSES[locale], asked ? LAST_CLAUSE[locale][asked] : ANY_LAST_CLAUSE[locale]][rung - 1] ?? '';
 }
 
-/** What a card says after its count: « ont signé. À 100, la presse locale est prévenue. » */
+/** What a card says after its count: « ont signé. À 100, on écrit à la presse locale. » */
 export function cardSentence(locale: Locale, confirmed: number, next: { rung: number; needed: number } | null): string {
 	const signed = SIGNED[locale](confirmed);
 	if (!next) return `${signed} ${initiativeWords[locale].allPassed}`;
@@ -213,60 +213,60 @@ const SIGNED: Record<Locale, (n: number) => string> = {
 	fr: (n) => (n === 0 ? 'signature.' : plural('fr', n, 'a signé.', 'ont signé.')),
 	en: (n) => (n === 0 ? 'signatures.' : plural('en', n, 'has signed.', 'have signed.'))
 };
-const ANY_LAST_CLAUSE: Record<Locale, string> = { fr: 'une réponse est demandée', en: 'an answer is asked for' };
+const ANY_LAST_CLAUSE: Record<Locale, string> = { fr: 'on demande une réponse', en: 'we ask for an answer' };
 
 const GIVES: Record<Locale, readonly string[]> = {
 	fr: [
-		'Le quartier l’apprend',
-		'Premier courrier, au nom du groupe',
-		'Rendez-vous demandé',
-		'La presse locale est prévenue'
+		'On le dit au quartier',
+		'On écrit, au nom du groupe',
+		'On demande un rendez-vous',
+		'On écrit à la presse locale'
 	],
 	en: [
-		'The neighbours hear of it',
-		'First letter, in the group’s name',
-		'A meeting is requested',
-		'The local press is told'
+		'We tell the neighbourhood',
+		'We write, in the group’s name',
+		'We ask for a meeting',
+		'We write to the local press'
 	]
 };
 const CLAUSES: Record<Locale, readonly string[]> = {
 	fr: [
-		'le quartier l’apprend',
-		'un premier courrier part',
-		'un rendez-vous est demandé',
-		'la presse locale est prévenue'
+		'on le dit au quartier',
+		'on écrit au nom du groupe',
+		'on demande un rendez-vous',
+		'on écrit à la presse locale'
 	],
-	en: ['the neighbours hear of it', 'a first letter goes out', 'a meeting is requested', 'the local press is told']
+	en: ['we tell the neighbourhood', 'we write as a group', 'we ask for a meeting', 'we write to the local press']
 };
 const LAST: Record<Locale, Record<AddresseeKind, string>> = {
 	fr: {
-		commune: 'La mairie est interpellée',
-		departement: 'Le département est interpellé',
-		region: 'La région est interpellée',
-		other: 'L’interpellation est envoyée',
+		commune: 'On interpelle la mairie',
+		departement: 'On interpelle le département',
+		region: 'On interpelle la région',
+		other: 'On lance l’interpellation',
 		none: 'Le but est atteint'
 	},
 	en: {
-		commune: 'The town hall is called on to answer',
-		departement: 'The département is called on to answer',
-		region: 'The région is called on to answer',
-		other: 'The formal call is sent',
+		commune: 'We call on the town hall',
+		departement: 'We call on the département',
+		region: 'We call on the région',
+		other: 'We send the formal call',
 		none: 'The goal is reached'
 	}
 };
 const LAST_CLAUSE: Record<Locale, Record<AddresseeKind, string>> = {
 	fr: {
-		commune: 'la mairie est interpellée',
-		departement: 'le département est interpellé',
-		region: 'la région est interpellée',
-		other: 'l’interpellation est envoyée',
+		commune: 'on interpelle la mairie',
+		departement: 'on interpelle le département',
+		region: 'on interpelle la région',
+		other: 'on lance l’interpellation',
 		none: 'le but est atteint'
 	},
 	en: {
-		commune: 'the town hall is called on to answer',
-		departement: 'the département is called on to answer',
-		region: 'the région is called on to answer',
-		other: 'the formal call is sent',
+		commune: 'we call on the town hall',
+		departement: 'we call on the département',
+		region: 'we call on the région',
+		other: 'we send the formal call',
 		none: 'the goal is reached'
 	}
 };

@@ -10,7 +10,7 @@ export interface CardFacts {
 	count: string;
 	/** « personnes ont signé ». */
 	countWords: string;
-	/** « Encore 88 et la mairie est interpellée. » */
+	/** « Encore 88 et on interpelle la mairie. » */
 	next: string;
 	progress: Progress;
 	/** « 5 », « 25 » … as they stand on the steps. */
