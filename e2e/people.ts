@@ -13,10 +13,11 @@ export async function starts(town: Town, page: Page, title: string, name = 'Cami
 	await page.waitForTimeout(500);
 	await page.getByLabel('Votre nom').fill(name);
 	await page.getByLabel('Votre e-mail').fill(email);
+	// Without script what others ask nearby is shown once, between; with it, it was seen while typing.
+	const between = (await page.locator('input[name="alike"]').count()) === 0;
 	await page.getByRole('button', { name: 'Je publie' }).click();
-	// Without script what others ask nearby is shown once, between.
 	await page.waitForLoadState();
-	if (await page.getByRole('link', { name: /^La rejoindre/ }).count())
+	if (between && (await page.getByRole('link', { name: /^La rejoindre/ }).count()))
 		await page.getByRole('button', { name: 'Je publie' }).click();
 	await page.waitForURL('**/published/**');
 	const path = new URL(page.url()).pathname.replace(/\/published\/.*$/, '');

@@ -65,7 +65,7 @@ let browser: Promise<Browser> | undefined;
 afterAll(async () => (await browser)?.close());
 
 /** A story; its visitors' profiles are closed at the end and their faults fail it. */
-export function story(name: string, walk: (town: Town) => Promise<void>, limitMs = 90_000): void {
+export function story(name: string, walk: (town: Town) => Promise<void>, limitMs = 180_000): void {
 	test(name, { timeout: limitMs }, async () => {
 		const opened: { context: BrowserContext; faults: string[] }[] = [];
 		const town = townOf(opened);

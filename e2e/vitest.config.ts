@@ -5,7 +5,7 @@ export default defineConfig({
 	test: {
 		include: ['e2e/**/*.story.ts'],
 		globalSetup: ['e2e/open-town.ts'],
-		testTimeout: 90_000,
+		testTimeout: 180_000,
 		hookTimeout: 180_000,
 		pool: 'threads',
 		maxWorkers: 2
