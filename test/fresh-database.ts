@@ -33,7 +33,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
 }
 
 async function onServer(url: string, statement: string): Promise<void> {
-	const pool = openPool(url, 1);
+	const pool = openPool(url, 1, 60_000);
 	try {
 		await pool.query(statement);
 	} finally {

@@ -22,11 +22,11 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 	const own = await ownServer();
 	const serverUrl = process.env['TEST_DATABASE_URL'] ?? own!.postgres.url;
 	const templateName = `template_${randomBytes(4).toString('hex')}`;
-	const admin = openPool(serverUrl, 1);
+	const admin = openPool(serverUrl, 1, 60_000);
 	await admin.query(`create database ${templateName}`);
 	const url = new URL(serverUrl);
 	url.pathname = `/${templateName}`;
-	const template = openPool(url.href, 2);
+	const template = openPool(url.href, 2, 60_000);
 	await migrate(template, 'migrations');
 	await template.end();
 	project.provide('serverUrl', serverUrl);

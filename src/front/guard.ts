@@ -8,6 +8,9 @@ export const BODY_LIMIT = 64 * 1024;
 const UPLOAD_LIMIT = 33 * 1024 * 1024;
 const UPLOADS = /^(\/en)?\/(desk|host)(\/|$)/;
 
+/** Mail programs post here by themselves (RFC 8058); the token in the path is all the proof there is, and all that is needed. */
+const ONE_CLICK = /^(\/en)?\/unsubscribe\/[\w.-]{60,100}$/;
+
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 const KNOWN = new Set([...READING, 'POST', 'PUT', 'PATCH', 'DELETE']);
 
@@ -22,7 +25,7 @@ export function refuseHead(request: IncomingMessage, path: string, config: Pick<
 	if (!KNOWN.has(request.method ?? '')) return { status: 405, word: 'method not allowed' };
 	if ((request.url ?? '').length > 4096) return { status: 414, word: 'address too long' };
 	if (!isCleanPath(request.url ?? '') || !path.startsWith('/')) return { status: 400, word: 'malformed address' };
-	if (!READING.has(request.method ?? '') && !isSameOrigin(request, config.origin))
+	if (!READING.has(request.method ?? '') && !ONE_CLICK.test(path) && !isSameOrigin(request, config.origin))
 		return { status: 403, word: 'cross-site request' };
 	if (Number(request.headers['content-length'] ?? 0) > bodyLimit(request, path))
 		return { status: 413, word: 'too large' };
