@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
+import type { Figures } from './figures.ts';
 import { openDatabase, openPool, type Db } from '../src/lib/server/base/database.ts';
 import { startPostgres } from '../src/lib/server/base/embedded-postgres.ts';
 import { migrate } from '../src/lib/server/base/migrate.ts';
@@ -12,17 +13,6 @@ import { loadTerritory } from '../src/lib/server/territory/load.ts';
 // codes. Beside it, in turns, the cheapest question there is: one commune by its primary key, through the same pool.
 const ROUNDS = 5;
 const QUERIES_A_ROUND = 240;
-
-export interface Figures {
-	name: string;
-	per_second: number;
-	p50_ms: number;
-	p95_ms: number;
-	p99_ms: number;
-	memory_mb: null;
-	yardstick: { name: string; per_second: number };
-	ratio: number;
-}
 
 /** @param url a database to fill with the territory; an embedded one in a temporary folder when absent. */
 export async function place(url?: string): Promise<Figures> {

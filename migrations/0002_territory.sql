@@ -38,25 +38,19 @@ create index commune_departement on commune (departement, population desc);
 create table commune_postal_code (
   postal_code text not null,
   commune     text not null,
-  weight      int not null default 0,       -- inhabitants: what choices are ranked by
   primary key (postal_code, commune)
 );
-create index commune_postal_prefix on commune_postal_code (postal_code text_pattern_ops);
 create index commune_postal_commune on commune_postal_code (commune);
 -- Every name a commune is found by: its own (with and without its article), those of the communes merged into it,
--- of its arrondissements, and of its villages and quarters.
+-- of its arrondissements, and of its villages and quarters. Each process reads it whole (territory/place-index.ts).
 create table place_name (
   plain_name text not null,
   commune    text not null,
-  departement text not null,
   name       text not null,
   kind       text not null check (kind in ('commune', 'deleguee', 'associee', 'arrondissement', 'village')),
   weight     int not null,                  -- inhabitants, or a guess of them: what choices are ranked by
   primary key (plain_name, commune)
 );
-create index place_name_prefix on place_name (plain_name text_pattern_ops);
-create index place_name_trgm on place_name using gin (plain_name gin_trgm_ops);
-create index place_name_commune on place_name (commune);
 -- A code that is no longer in use leads to the commune that took its place.
 create table former_commune (
   code    text primary key,

@@ -10,6 +10,7 @@ import { closeHouse, openHouse, type House } from '#rooms/base/house.ts';
 import { listen, type Deaf } from '#rooms/base/listen.ts';
 import { log } from '#rooms/base/log.ts';
 import { claimCode } from '#rooms/people/claim.ts';
+import { placeIndex } from '#rooms/territory/place-index.ts';
 import { frontDoor } from './front/door.ts';
 import { loadFramework } from './front/framework.ts';
 import { health, metrics } from './front/health.ts';
@@ -52,6 +53,8 @@ async function main(): Promise<void> {
 	}
 	opened.push(await open(door, settings, house, url));
 	await greet(settings, house);
+	// So that the first to type a place does not wait for it to be read; what fails here is read again when asked for.
+	void placeIndex(house.db).catch(() => undefined);
 }
 
 async function ownDatabase({ dataDir }: Config, opened: Opened[]): Promise<string> {

@@ -98,7 +98,6 @@ export interface Commune {
 export interface CommunePostalCode {
   commune: string;
   postal_code: string;
-  weight: Generated<number>;
 }
 
 export interface Consent {
@@ -291,7 +290,6 @@ export interface Person {
 
 export interface PlaceName {
   commune: string;
-  departement: string;
   kind: string;
   name: string;
   plain_name: string;

@@ -1,7 +1,8 @@
 import type { Db } from '../base/database.ts';
 import { communeLabel, readCommuneCode, type Commune, type GeoPrecision } from './commune.ts';
 import { readPlaceText, type PlaceText } from './place-text.ts';
-import { communesAt, namesAtPostalCode, namesNear, namesStarting, type NameRow } from './territory.sql.ts';
+import { placeIndex, type NameFound, type PlaceIndex } from './place-index.ts';
+import { communesAt } from './territory.sql.ts';
 
 /** A commune offered as an answer to what was typed. Safe to send to a browser. */
 export interface Place {
@@ -28,12 +29,12 @@ const FEW = 3;
 
 /**
  * The communes that answer `text`, best first, at most `limit`: by postal code or its first digits, by the start of a name,
- * of a word in it, then by likeness. One query, two when little is found; p95 under 10 ms. Empty text: nothing.
+ * of a word in it, then by likeness. From memory: the database is asked once a process. Empty text: nothing.
  */
 export async function findPlaces(db: Db, text: string, limit = 8): Promise<Place[]> {
 	const asked = readPlaceText(text);
-	const rows = asked.name ? await byName(db, asked, limit) : await byDigits(db, asked.postal ?? '', limit);
-	return gather(rows, asked, limit);
+	const index = await placeIndex(db);
+	return gather(asked.name ? byName(index, asked, limit) : byDigits(index, asked.postal ?? '', limit), asked, limit);
 }
 
 /** The commune of an INSEE code, a former code leading to the commune of today. Null when there is none. */
@@ -53,45 +54,57 @@ export async function communesOfPostalCode(db: Db, postalCode: string): Promise<
 	return /^\d{5}$/.test(postalCode) ? findPlaces(db, postalCode, 60) : [];
 }
 
-async function byDigits(db: Db, digits: string, limit: number): Promise<NameRow[]> {
-	return digits.length < 2 ? [] : namesAtPostalCode(db, digits, limit);
+function byDigits(index: PlaceIndex, digits: string, limit: number): NameFound[] {
+	return digits.length < 2 ? [] : index.atPostalCode(digits, limit);
 }
 
 // By the start of the name; when that gives little, by another word of it; when that gives almost nothing, by likeness.
-async function byName(db: Db, asked: PlaceText, limit: number): Promise<NameRow[]> {
+function byName(index: PlaceIndex, asked: PlaceText, limit: number): NameFound[] {
 	const most = limit * ROWS_A_PLACE;
-	const rows = await namesStarting(db, { name: asked.name, tail: asked.maybeDepartement }, asked, most);
-	const sure = rows.length > 0 && (asked.maybeDepartement ?? asked.departement ?? asked.postal);
-	if (rows.length >= ENOUGH || sure || asked.name.length < 3) return rows;
-	const loose = rows.length < FEW && rows.every((row) => row.matched_plain !== asked.name);
-	rows.push(...(await namesNear(db, asked.name, asked, loose, limit)));
-	return rows.length > 0 || !asked.postal ? rows : namesAtPostalCode(db, asked.postal, limit);
+	const found = starting(index, asked, most);
+	const sure = found.length > 0 && (asked.maybeDepartement ?? asked.departement ?? asked.postal);
+	if (found.length >= ENOUGH || sure || asked.name.length < 3) return found;
+	found.push(...index.holding(asked.name, asked, limit));
+	if (found.length < FEW && found.every(({ plain }) => plain !== asked.name))
+		found.push(...index.alike(asked.name, asked, limit));
+	return found.length > 0 || !asked.postal ? found : index.atPostalCode(asked.postal, limit);
+}
+
+/** « paris 11 » is the start of a name, « saint denis 93 » one in a département. */
+function starting(index: PlaceIndex, asked: PlaceText, most: number): NameFound[] {
+	const { name, maybeDepartement: tail } = asked;
+	if (!tail) return index.starting(name, asked, most);
+	const inDepartement = { departement: tail, postal: asked.postal };
+	return [
+		...index.starting(`${name} ${tail.toLowerCase()}`, asked, most),
+		...index.starting(name, inDepartement, most)
+	];
 }
 
 // One place a commune: its best name, which is the one typed whole if any, else the first found.
-function gather(rows: NameRow[], asked: PlaceText, limit: number): Place[] {
+function gather(rows: NameFound[], asked: PlaceText, limit: number): Place[] {
 	const places = new Map<string, Place>();
 	for (const row of rows) {
-		const known = places.get(row.code);
+		const known = places.get(row.commune.code);
 		const place = toPlace(row, asked);
-		if (!known) places.set(row.code, place);
+		if (!known) places.set(row.commune.code, place);
 		else if (place.match === 'whole' && known.match !== 'whole') Object.assign(known, { match: 'whole', by: place.by });
 	}
 	return [...places.values()].slice(0, limit);
 }
 
-function toPlace(row: NameRow, asked: PlaceText): Place {
-	const typed = asked.postal ? row.postal_codes.find((code) => code.startsWith(asked.postal!)) : null;
+function toPlace({ commune, plain, name, kind }: NameFound, asked: PlaceText): Place {
+	const typed = asked.postal ? commune.postalCodes.find((code) => code.startsWith(asked.postal!)) : null;
 	return {
-		code: row.code,
-		label: communeLabel(row),
-		name: row.name,
-		departement: row.departement,
-		departementName: row.departement_name,
-		postalCode: typed ?? row.postal_codes[0] ?? null,
-		population: row.population,
-		by: row.kind === 'commune' ? null : row.matched,
-		match: asked.name ? matchOf(row.matched_plain, asked.name) : asked.postal?.length === 5 ? 'whole' : 'start'
+		code: commune.code,
+		label: communeLabel(commune),
+		name: commune.name,
+		departement: commune.departement,
+		departementName: commune.departementName,
+		postalCode: typed ?? commune.postalCodes[0] ?? null,
+		population: commune.population,
+		by: kind === 'commune' ? null : name,
+		match: asked.name ? matchOf(plain, asked.name) : asked.postal?.length === 5 ? 'whole' : 'start'
 	};
 }
 

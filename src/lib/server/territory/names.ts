@@ -8,7 +8,6 @@ export type NameKind = 'commune' | 'deleguee' | 'associee' | 'arrondissement' | 
 export interface PlaceName {
 	plainName: string;
 	commune: string;
-	departement: string;
 	name: string;
 	kind: NameKind;
 	weight: number;
@@ -39,14 +38,12 @@ export function gatherNames(
 		for (const form of [plain, withoutArticle(plain)]) {
 			const key = `${form}/${code}`;
 			if (!form || names.has(key)) continue;
-			const { departement, population } = commune;
 			names.set(key, {
 				plainName: form,
 				commune: code,
-				departement,
 				name: curly(name),
 				kind,
-				weight: weight(population ?? 0)
+				weight: weight(commune.population ?? 0)
 			});
 		}
 	};
