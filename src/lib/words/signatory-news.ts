@@ -3,16 +3,16 @@ import { sentences } from './sentences.ts';
 /** What those who signed and asked for news are told. */
 export const signatoryNews = sentences({
 	fr: {
-		updateSubject: (title: string) => `Des nouvelles de « ${title} »`,
-		update: (by: string, title: string) => `${by} donne des nouvelles de « ${title} », que vous avez signée :`,
-		closedSubject: (title: string) => `« ${title} » : c’est terminé`,
-		won: (title: string) => `« ${title} », que vous avez signée, a obtenu ce qu’elle demandait.`,
-		partly_won: (title: string) => `« ${title} », que vous avez signée, a obtenu une partie de ce qu’elle demandait.`,
-		lost: (title: string) => `« ${title} », que vous avez signée, n’a pas obtenu ce qu’elle demandait.`,
-		given_up: (title: string) => `« ${title} », que vous avez signée, s’arrête ici.`,
-		adoptableSubject: (title: string) => `« ${title} » cherche quelqu’un`,
+		updateSubject: (title: string) => `Des nouvelles de « ${title} »`,
+		update: (by: string, title: string) => `${by} donne des nouvelles de « ${title} », que vous avez signée :`,
+		closedSubject: (title: string) => `« ${title} » : c’est terminé`,
+		won: (title: string) => `« ${title} », que vous avez signée, a obtenu ce qu’elle demandait.`,
+		partly_won: (title: string) => `« ${title} », que vous avez signée, a obtenu une partie de ce qu’elle demandait.`,
+		lost: (title: string) => `« ${title} », que vous avez signée, n’a pas obtenu ce qu’elle demandait.`,
+		given_up: (title: string) => `« ${title} », que vous avez signée, s’arrête ici.`,
+		adoptableSubject: (title: string) => `« ${title} » cherche quelqu’un`,
 		adoptable: (title: string) =>
-			`Personne n’a donné de nouvelles de « ${title} » depuis deux mois. Vous l’avez signée : vous pouvez la reprendre, seul ou à plusieurs.`,
+			`Personne n’a donné de nouvelles de « ${title} » depuis deux mois. Vous l’avez signée : vous pouvez la reprendre, seul ou à plusieurs.`,
 		see: 'Voir l’initiative',
 		takeOver: 'Voir comment la reprendre',
 		seeChange: 'Voir ce qui a changé',

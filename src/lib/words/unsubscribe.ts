@@ -5,7 +5,7 @@ export const unsubscribe = sentences({
 	fr: {
 		title: 'Ne plus recevoir de nouvelles',
 		why: (title: string) =>
-			`Vous ne recevrez plus de nouvelles de « ${title} », et votre adresse sera effacée. Votre signature reste comptée.`,
+			`Vous ne recevrez plus de nouvelles de « ${title} », et votre adresse sera effacée. Votre signature reste comptée.`,
 		button: 'Ne plus en recevoir',
 		done: 'C’est fait. Vous n’en recevrez plus.',
 		doneWhy: 'Votre adresse est effacée. Votre signature reste comptée.',
