@@ -2,9 +2,6 @@ import type { Address } from '../base/address.ts';
 import { config } from '../base/config.ts';
 import { linkToken, mac, readLinkToken, seal, unseal } from '../base/seal.ts';
 
-/** `invalidated`: taken out of the count by a decision with a reason. */
-export type SignatureState = 'pending' | 'confirmed' | 'withdrawn' | 'invalidated';
-
 /** How a signatory came: the means by which the link was passed on; `none` when there was no link. */
 export const CHANNELS = [
 	'none',
