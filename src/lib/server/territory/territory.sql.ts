@@ -40,11 +40,3 @@ export function allPostalCodes(db: Db) {
 		.orderBy('c.population', (order) => order.desc().nullsLast())
 		.execute();
 }
-
-export function departementAt(db: Db, code: string) {
-	return db.selectFrom('departement').select(['code', 'name', 'liaison']).where('code', '=', code).executeTakeFirst();
-}
-
-export function regionAt(db: Db, code: string) {
-	return db.selectFrom('region').select(['code', 'name', 'liaison']).where('code', '=', code).executeTakeFirst();
-}
