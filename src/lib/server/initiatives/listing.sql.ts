@@ -137,8 +137,11 @@ export function closeRows(
 ): Promise<ListedRow[]> {
 	const { filter, after, limit } = question;
 	const later = after ? sql`and (s.gap, s.initiative_id) > (${after.rank}::real, ${after.id}::uuid)` : sql``;
-	const chosen = sql`select i.id, null::float8 as km, s.gap::float8 as rank
-		from initiative_support s join initiative i on i.id = s.initiative_id
+	// In one place, its own few are looked at; elsewhere the index on the gap is walked: the other way round took 50 times longer.
+	const local = filter.commune || filter.departement;
+	const here = sql`with i as materialized (select * from initiative i where ${LISTED} ${filtered(filter)})`;
+	const chosen = sql`${local ? here : sql``} select i.id, null::float8 as km, s.gap::float8 as rank
+		from initiative_support s join ${local ? sql`i` : sql`initiative i`} on i.id = s.initiative_id
 		where s.listed and s.next_rung is not null and s.confirmed > 0 ${later} and ${LISTED} ${filtered(filter)}
 		order by s.gap, s.initiative_id limit ${limit}`;
 	return cards(db, chosen, sql`chosen.rank, chosen.id`);

@@ -35,7 +35,7 @@ const KINDS: [string, (bytes: Buffer) => boolean][] = [
 	['avif', (bytes) => ascii(bytes, 4, 8) === 'ftyp' && /avi[fs]/.test(ascii(bytes, 8, 32))]
 ];
 
-// No cache of decoded pictures, one at a time: a picture of 40 million points takes 160 MB while it is open.
+// No cache of decoded pictures, one open at a time (`inTurn`): one of 40 million points takes up to 160 MB.
 sharp.cache(false);
 sharp.concurrency(1);
 
@@ -50,7 +50,19 @@ interface Encoded {
  * A photograph as we keep it: turned upright, its first frame only, nothing that came with it (place, device, date), written
  * anew as WebP at most 1,600 and 640 points wide. Refuses what is not JPEG, PNG, WebP or AVIF, whatever its name.
  */
-export async function encodePicture(bytes: Buffer): Promise<Outcome<Encoded, PictureRefusal>> {
+export function encodePicture(bytes: Buffer): Promise<Outcome<Encoded, PictureRefusal>> {
+	return inTurn(() => encode(bytes));
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+	const next = last.then(work);
+	last = next.catch(() => {});
+	return next;
+}
+
+async function encode(bytes: Buffer): Promise<Outcome<Encoded, PictureRefusal>> {
 	if (bytes.length === 0) return refused('picture_missing', 'picture');
 	if (bytes.length > HEAVIEST) return refused('picture_heavy', 'picture');
 	const kind = KINDS.find(([, is]) => is(bytes))?.[0];

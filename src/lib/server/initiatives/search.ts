@@ -1,8 +1,8 @@
 import type { Db } from '../base/database.ts';
-import { joinedLine } from '../base/plain-text.ts';
 import { limitOf, paged, type Asking, type Page } from './listing.ts';
 import { readCursor } from './cursor.ts';
 import { fromListedRow } from './listed.ts';
+import { queryWords } from './query-words.ts';
 import { likeRows, searchRows } from './search.sql.ts';
 
 /** Fewer than this by words, and titles that look alike are added. */
@@ -18,7 +18,7 @@ export async function searchInitiatives(
 	asking: Asking,
 	now: Date
 ): Promise<Page & { guessed: number }> {
-	const words = joinedLine(text.slice(0, 200));
+	const words = queryWords(text, 200);
 	if (!words) return { items: [], next: null, guessed: 0 };
 	const limit = limitOf(asking);
 	const cursor = readCursor(asking.after, ['number', 'uuid', 'number']) as [number, string, number] | null;

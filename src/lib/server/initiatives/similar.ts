@@ -1,8 +1,8 @@
 import type { Db } from '../base/database.ts';
-import { joinedLine } from '../base/plain-text.ts';
 import { boxAround } from './box.ts';
 import { fromListedRow, type Listed } from './listed.ts';
 import { placeOf } from './place.ts';
+import { queryWords } from './query-words.ts';
 import { similarRows } from './similar.sql.ts';
 
 const MOST = 5;
@@ -12,7 +12,7 @@ const ALIKE = 0.25;
 
 /** Up to 5 open initiatives nearby that ask for something alike, the most alike first. Nothing for a title under 5 letters. */
 export async function similarTo(db: Db, about: { title: string; commune: string }, now: Date): Promise<Listed[]> {
-	const title = joinedLine(about.title.slice(0, 240));
+	const title = queryWords(about.title, 240);
 	if (!title || title.length < 5) return [];
 	const place = await placeOf(db, about.commune);
 	if (!place || place.lat === null || place.lon === null) return [];
