@@ -61,7 +61,7 @@ test('close to a rung: what is missing is weighed against what is asked; nobody 
 });
 
 test('near, on random rows: the same twenty as looking at every row, and pages that neither repeat nor skip', async () => {
-	await manyInitiatives(house.db, 4000, NOW);
+	await manyInitiatives(house.db, 3000, NOW);
 	for (const from of [AT_RENNES, { lat: 48.39, lon: -4.486 }, { lat: 48.13, lon: -1.54 }, { lat: 48.25, lon: -3 }]) {
 		const page = await near(house.db, from, { limit: 20 }, NOW);
 		const every = await sql<{ id: string }>`
