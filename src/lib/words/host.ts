@@ -1,5 +1,6 @@
 import type { ClaimRefusal } from '#rooms/people/claim.ts';
 import type { SettingRefusal } from '#rooms/people/host-settings.ts';
+import type { LostKeysRefusal } from '#rooms/people/lost-keys.ts';
 import type { EndRoleRefusal, InviteRefusal, RoleName } from '#rooms/people/roles.ts';
 import { number } from './numbers.ts';
 import { plural, sentences, type Locale } from './sentences.ts';
@@ -88,6 +89,9 @@ export const host = sentences({
 		waitingFor: 'invitation envoyée',
 		end: 'Retirer',
 		endWhom: (name: string) => `Retirer le rôle de ${name}`,
+		clear: 'Clés perdues',
+		clearWhose: (name: string) => `Clés perdues : ${name}`,
+		cleared: 'Ses clés sont effacées. Cette personne en réglera une autre à sa prochaine connexion.',
 		invite: 'Inviter quelqu’un',
 		inviteName: 'Son nom',
 		inviteEmail: 'Son e-mail',
@@ -183,6 +187,9 @@ export const host = sentences({
 		waitingFor: 'invitation sent',
 		end: 'End',
 		endWhom: (name) => `End the role of ${name}`,
+		clear: 'Lost keys',
+		clearWhose: (name) => `Lost keys: ${name}`,
+		cleared: 'Their keys are cleared. They will set up another one at their next sign-in.',
 		invite: 'Invite somebody',
 		inviteName: 'Their name',
 		inviteEmail: 'Their e-mail',
@@ -205,7 +212,7 @@ export const roleNames: Record<Locale, Record<RoleName, string>> = {
 	en: { host: 'host', moderator: 'moderator', referent: 'référent' }
 };
 
-type HostRefusal = ClaimRefusal | SettingRefusal | InviteRefusal | EndRoleRefusal;
+type HostRefusal = ClaimRefusal | SettingRefusal | InviteRefusal | EndRoleRefusal | LostKeysRefusal;
 
 export const hostRefusals: Record<Locale, Record<HostRefusal, string>> = {
 	fr: {
@@ -232,7 +239,8 @@ export const hostRefusals: Record<Locale, Record<HostRefusal, string>> = {
 		departement_unknown: 'Ce département n’existe pas. Écrivez 35, 2A ou 974.',
 		already_has_it: 'Cette personne a déjà ce rôle, ou y est déjà invitée.',
 		last_host: 'C’est le dernier animateur : le site n’aurait plus personne. Invitez-en un autre d’abord.',
-		no_such_role: 'Ce rôle est déjà retiré.'
+		no_such_role: 'Ce rôle est déjà retiré.',
+		not_staff: 'Cela se fait pour une autre personne qui tient le site.'
 	},
 	en: {
 		code_wrong: 'This code is not the right one, or has already served. Ask whoever started the site for another.',
@@ -258,6 +266,7 @@ export const hostRefusals: Record<Locale, Record<HostRefusal, string>> = {
 		departement_unknown: 'There is no such département. Write 35, 2A or 974.',
 		already_has_it: 'This person already has this role, or is already invited to it.',
 		last_host: 'This is the last host: the site would have nobody. Invite another one first.',
-		no_such_role: 'This role has already ended.'
+		no_such_role: 'This role has already ended.',
+		not_staff: 'This is done for another person who keeps the site.'
 	}
 };

@@ -5,6 +5,7 @@ import { done, refused, type Outcome } from '../base/outcome.ts';
 import { cleanLine } from '../base/plain-text.ts';
 import { mac, sameCode } from '../base/seal.ts';
 import { claimRow, newClaim, tryClaim, useClaim } from './claim.sql.ts';
+import { forgetKeys } from './lost-keys.ts';
 import { personAt } from './person.ts';
 import { endRoleRow, insertRole, lockRoles, staff } from './roles.sql.ts';
 
@@ -53,6 +54,8 @@ export async function claimHost(
 		// An invitation still open gives way: the role comes from the code.
 		await endRoleRow(tx, { personId: person.id, role: 'host', departement: null }, now);
 		await insertRole(tx, { person_id: person.id, role: 'host', granted_at: now, accepted_at: now });
+		// A host who lost their keys comes back this way: whoever has the code holds the machine itself.
+		await forgetKeys(tx, person.id);
 		return done({ personId: person.id });
 	});
 }

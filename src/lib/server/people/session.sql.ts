@@ -58,3 +58,11 @@ export function sessionsOf(db: Db, personId: string) {
 		.orderBy('created_at')
 		.execute();
 }
+
+export async function deletePasskeysOf(tx: Db, personId: string): Promise<void> {
+	await tx.deleteFrom('auth_passkey').where('user_id', '=', personId).execute();
+}
+
+export async function deleteSessionsOf(tx: Db, personId: string): Promise<void> {
+	await tx.deleteFrom('auth_session').where('user_id', '=', personId).execute();
+}
