@@ -2,6 +2,11 @@ import type { Address } from '../base/address.ts';
 import { config } from '../base/config.ts';
 import { linkToken, mac, readLinkToken, seal, unseal } from '../base/seal.ts';
 
+/** `invalidated`: taken out of the count by a decision with a reason. */
+type SignatureState = 'pending' | 'confirmed' | 'withdrawn' | 'invalidated';
+/** Those of somebody who stands by it: mails may be sent, codes tried. */
+export const LIVE = ['pending', 'confirmed'] as const satisfies SignatureState[];
+
 /** How a signatory came: the means by which the link was passed on; `none` when there was no link. */
 export const CHANNELS = [
 	'none',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../base/database.ts';
-import type { SignatureKey } from './signature.ts';
+import { LIVE, type SignatureKey } from './signature.ts';
 
 const COLUMNS = [
 	'initiative_id',
@@ -60,7 +60,7 @@ export async function spendTry(db: Db, initiativeId: string, signer: Buffer, tri
 		.where('initiative_id', '=', initiativeId)
 		.where('signer', '=', signer)
 		.where('code_tries', '<', tries)
-		.where('state', 'in', ['pending', 'confirmed'])
+		.where('state', 'in', LIVE)
 		.returning(COLUMNS)
 		.executeTakeFirst();
 }
@@ -169,7 +169,7 @@ export async function askMail(
 		})
 		.where('initiative_id', '=', who.initiativeId)
 		.where('signer', '=', who.signer)
-		.where('state', 'in', ['pending', 'confirmed'])
+		.where('state', 'in', LIVE)
 		.where('address_sealed', 'is not', null)
 		.where('mail_due_at', 'is', null)
 		.where(sql<boolean>`coalesce(mail_sent_at, '-infinity') < ${new Date(now.getTime() - 30_000)}::timestamptz`)
