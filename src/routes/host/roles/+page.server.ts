@@ -8,7 +8,7 @@ import { strictForm } from '../../strict-form.ts';
 
 export const load: PageServerLoad = async ({ locals, setHeaders }) => {
 	setHeaders({ 'cache-control': 'private, no-store' });
-	return { staff: await staffList(database()), me: locals.person!.personId, me: locals.person!.personId, now: locals.now };
+	return { staff: await staffList(database()), me: locals.person!.personId, now: locals.now };
 };
 
 export const actions: Actions = {
