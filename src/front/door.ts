@@ -6,9 +6,11 @@ import { readAddress } from './address.ts';
 import { bestEncoding } from './compress.ts';
 import type { Rendered } from './copy.ts';
 import type { Framework } from './framework.ts';
+import { goneForScript, orGone } from './gone.ts';
 import { isRefused, readBody, refuseHead, type Refused } from './guard.ts';
 import { withSecurity } from './headers.ts';
-import { hotEndpointFor, type HotEndpoint } from './hot.ts';
+import { hotEndpointFor, type HotAnswer, type HotEndpoint } from './hot.ts';
+import { isPlainForm, keptFormPage } from './kept-form.ts';
 import { count, countReady } from './metrics.ts';
 import type { Found, ReadyPages } from './ready.ts';
 import { sendReady, sendRendered, sendWord, turnAway } from './send.ts';
@@ -81,7 +83,15 @@ async function answer(visit: Visit): Promise<void> {
 	if (isRefused(body)) return refuse(visit, body);
 	const hot = hotEndpointFor(request.method, path);
 	if (hot) return answerHot(visit, hot.endpoint, hot.params, body);
-	return sendOnce(visit, await framework.respond({ url: request.url ?? '', request, body, number }));
+	const said = await orGone(framework.respond({ url: request.url ?? '', request, body, number }), isThere(visit));
+	if (said !== 'gone' && said.status !== 503) return sendOnce(visit, said);
+	if (isPlainForm(request)) return sendOnce(visit, keptFormPage(request, body));
+	return sendOnce(visit, said === 'gone' ? goneForScript() : said);
+}
+
+/** Whether the database answers, as /health says it. */
+function isThere({ side, request }: Visit): () => Promise<boolean> {
+	return async () => (await side['/health']?.(request))?.status !== 503;
 }
 
 /** A page: from its copy when it may be everybody's, else rendered; the last copy when rendering fails. */
@@ -97,11 +107,19 @@ async function read(visit: Visit, url: string, mayBeKept: boolean): Promise<void
 	return last ? sendFound(visit, last) : sendOnce(visit, rendered);
 }
 
+const UNAVAILABLE: HotAnswer = {
+	status: 503,
+	body: { refusals: [{ code: 'unavailable', field: null }] },
+	headers: { 'retry-after': '5' }
+};
+
 async function answerHot(visit: Visit, endpoint: HotEndpoint, params: string[], body: Buffer): Promise<void> {
 	const { config, request, response, now } = visit;
 	const parsed = parseJson(request, body);
 	if (parsed === undefined) return refuse(visit, { status: 400, word: 'not JSON' });
-	const said = await endpoint.answer({ params, body: parsed.value, request, now: new Date(now) });
+	const answer = endpoint.answer({ params, body: parsed.value, request, now: new Date(now) });
+	const heard = await orGone(answer, isThere(visit));
+	const said = heard === 'gone' ? UNAVAILABLE : heard;
 	const text = JSON.stringify(said.body);
 	const headers = {
 		'content-type': 'application/json',

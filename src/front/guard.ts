@@ -16,7 +16,7 @@ const KNOWN = new Set([...READING, 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** Why a request goes no further; its status, and one word for the body. */
 export interface Refused {
-	status: 400 | 403 | 405 | 408 | 413 | 414;
+	status: 400 | 403 | 405 | 408 | 413 | 414 | 503;
 	word: string;
 }
 
@@ -24,7 +24,8 @@ export interface Refused {
 export function refuseHead(request: IncomingMessage, path: string, config: Pick<Config, 'origin'>): Refused | null {
 	if (!KNOWN.has(request.method ?? '')) return { status: 405, word: 'method not allowed' };
 	if ((request.url ?? '').length > 4096) return { status: 414, word: 'address too long' };
-	if (!isCleanPath(request.url ?? '') || !path.startsWith('/')) return { status: 400, word: 'malformed address' };
+	// « //host » at the head would be another site's address once written in a redirect.
+	if (!isCleanPath(request.url ?? '') || !/^\/(?![/\\])/.test(path)) return { status: 400, word: 'malformed address' };
 	if (!READING.has(request.method ?? '') && !ONE_CLICK.test(path) && !isSameOrigin(request, config.origin))
 		return { status: 403, word: 'cross-site request' };
 	if (Number(request.headers['content-length'] ?? 0) > bodyLimit(request, path))

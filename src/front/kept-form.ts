@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { frame } from '#words/frame.ts';
+import { keptForm } from '#words/kept-form.ts';
+import { readLocale } from '#words/paths.ts';
+import type { Rendered } from './copy.ts';
+
+/** Enough to be read with ease; the hash in the policy lets this and nothing else through. */
+const STYLE =
+	'body{font:1.125rem/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem}button{font:inherit;padding:.75rem 1.25rem}';
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+
+/** Whether a request is a plain form of a page, which can be sent again as it is. */
+export function isPlainForm(request: IncomingMessage): boolean {
+	const type = request.headers['content-type'] ?? '';
+	const fromScript = request.headers['x-sveltekit-action'] !== undefined;
+	return type.startsWith('application/x-www-form-urlencoded') && !fromScript;
+}
+
+/** Says that nothing can be kept for the moment, and holds what was typed behind a button that sends it again. */
+export function keptFormPage(request: IncomingMessage, body: Buffer): Rendered {
+	const { locale } = readLocale((request.url ?? '/').replace(/[?].*$/, ''));
+	const [said, w] = [frame[locale], keptForm[locale]];
+	const fields = [...new URLSearchParams(body.toString('utf8'))].map(
+		([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`
+	);
+	const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${said.goneTitle}</title><style>${STYLE}</style></head><body><main><h1>${said.goneTitle}</h1><p>${w.kept}</p><form method="post" action="${escaped(request.url ?? '/')}">${fields.join('')}<button>${w.again}</button></form></main></body></html>`;
+	return {
+		status: 503,
+		headers: {
+			'content-type': 'text/html; charset=utf-8',
+			'cache-control': 'no-store',
+			'retry-after': '5',
+			'content-security-policy': POLICY
+		},
+		body: Buffer.from(html)
+	};
+}
+
+function escaped(text: string): string {
+	return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
