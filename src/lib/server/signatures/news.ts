@@ -103,7 +103,7 @@ function letterOf(
 	const { locale } = who;
 	const page = (path: string) => config().origin + localPath(locale, path);
 	const key = { initiativeId: initiative.id, id: who.id };
-	const stop = page(`/news/${tokenFor('news', key)}`);
+	const stop = page(`/unsubscribe/${tokenFor('news', key)}`);
 	return {
 		subject: said.subject(locale),
 		paragraphs: [signingMail[locale].hello(who.name), ...said.paragraphs(locale)],

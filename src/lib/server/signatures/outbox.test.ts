@@ -172,7 +172,7 @@ test('an update goes to those who asked for news, each once, and each can stop i
 	const queued = await house.db.selectFrom('mail').select('id').execute();
 	expect(queued).toHaveLength(448);
 	await sendDue(house.db, mailOutbox, transport, NOW);
-	const token = /\/news\/(\S+)/.exec(server.received[0]!.text!)![1]!;
+	const token = /\/unsubscribe\/(\S+)/.exec(server.received[0]!.text!)![1]!;
 	expect(await stopNews(house.db, token, NOW)).toMatchObject({ value: { slug, already: false } });
 });
 
