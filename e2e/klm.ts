@@ -1,6 +1,7 @@
 // The 45 seconds, measured: `npm run klm` walks two stories as a newcomer at a desk and adds up what each costs a person.
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { build } from '../scripts/install.js';
 import { countOperators, type Tally } from './operators.ts';
 
 /** The most seconds each story may take. */
@@ -112,6 +113,7 @@ async function hydrated(page: Page): Promise<void> {
 }
 
 async function main(): Promise<void> {
+	build();
 	const { openTown } = await import('./open-town.ts');
 	const town = await openTown();
 	let browser: Browser | undefined;

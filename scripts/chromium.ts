@@ -39,7 +39,7 @@ function downloaded(): string | undefined {
 
 function installed(): string | undefined {
 	if (process.getuid?.() !== 0 || !/debian/i.test(read('/etc/os-release'))) return undefined;
-	process.stdout.write('Installing Chromium with apt …\n');
+	process.stderr.write('Installing Chromium with apt …\n');
 	try {
 		execFileSync('sh', ['-c', 'apt-get update -q && apt-get install -y -q --no-install-recommends chromium'], {
 			stdio: ['ignore', 'ignore', 'inherit'],

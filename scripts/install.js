@@ -30,15 +30,16 @@ export function build() {
 }
 
 /**
+ * Tells what goes on beside the output, which is the command's own.
  * @param {string} what
  * @param {string} command
  * @param {string[]} args
  */
 function run(what, command, args) {
 	const started = Date.now();
-	process.stdout.write(`${what} …`);
+	process.stderr.write(`${what} …`);
 	const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1e8 });
-	if (status === 0) return process.stdout.write(` ${Math.round((Date.now() - started) / 1000)} s\n`);
+	if (status === 0) return process.stderr.write(` ${Math.round((Date.now() - started) / 1000)} s\n`);
 	process.stderr.write(`\n${error?.message ?? ''}${stdout}${stderr}\n${what}: it did not work.\n`);
 	process.exit(1);
 }
