@@ -29,6 +29,8 @@ export async function aMailServer(port = 0): Promise<MailServer> {
 			}, callback);
 		}
 	});
+	// A mailer killed in the middle of a word is not this server's trouble.
+	server.on('error', () => {});
 	await new Promise<void>((resolve) => void server.listen(port, '127.0.0.1', resolve));
 	const address = server.server.address();
 	const taken = typeof address === 'object' && address ? address.port : port;
