@@ -3,7 +3,7 @@ import { sentences } from './sentences.ts';
 /** Shown when a form could not be kept: it is held as it was typed. */
 export const keptForm = sentences({
 	fr: {
-		kept: 'Pardon. Rien n’est perdu : ce bouton renvoie ce que vous avez écrit. Attendez une minute, puis essayez.',
+		kept: 'Pardon. Rien n’est perdu : ce bouton renvoie ce que vous avez écrit. Attendez une minute, puis essayez.',
 		again: 'Renvoyer ce que j’ai écrit'
 	},
 	en: {
