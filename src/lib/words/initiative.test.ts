@@ -2,19 +2,17 @@ import { expect, test } from 'vitest';
 import { cardSentence, distanceWords, rungClause, rungGives, stepsLabel } from './initiative.ts';
 
 test('a card says how many signed and what comes next', () => {
-	expect(cardSentence('fr', 67, { rung: 4, needed: 100 })).toBe(
-		'ont signé. À\u00a0100, la presse locale est prévenue.'
-	);
-	expect(cardSentence('fr', 1, { rung: 1, needed: 5 })).toBe('a signé. À\u00a05, le quartier l’apprend.');
-	expect(cardSentence('fr', 0, { rung: 1, needed: 3 })).toBe('signature. À\u00a03, le quartier l’apprend.');
+	expect(cardSentence('fr', 67, { rung: 4, needed: 100 })).toBe('ont signé. À\u00a0100, on écrit à la presse locale.');
+	expect(cardSentence('fr', 1, { rung: 1, needed: 5 })).toBe('a signé. À\u00a05, on le dit au quartier.');
+	expect(cardSentence('fr', 0, { rung: 1, needed: 3 })).toBe('signature. À\u00a03, on le dit au quartier.');
 	expect(cardSentence('en', 626, null)).toBe('have signed. All five steps are passed.');
 });
 
 test('the last step names whom it calls on', () => {
-	expect(rungGives('fr', 'commune')[4]).toBe('La mairie est interpellée');
+	expect(rungGives('fr', 'commune')[4]).toBe('On interpelle la mairie');
 	expect(rungGives('fr', 'none')[4]).toBe('Le but est atteint');
-	expect(rungClause('fr', 'departement', 5)).toBe('le département est interpellé');
-	expect(rungClause('en', 'region', 1)).toBe('the neighbours hear of it');
+	expect(rungClause('fr', 'departement', 5)).toBe('on interpelle le département');
+	expect(rungClause('en', 'region', 1)).toBe('we tell the neighbourhood');
 	expect(rungClause('fr', 'commune', 6)).toBe('');
 });
 
