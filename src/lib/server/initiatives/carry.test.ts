@@ -61,33 +61,33 @@ test('before the first signature Jean changes what he likes; after it each chang
 		)
 	).toEqual({
 		ok: true,
-		value: { revision: 1, material: false }
+		value: { revision: 2, material: false }
 	});
 	expect(await initiativeById(house.db, id)).toMatchObject({
 		title: 'Rénover la salle 4',
 		slug,
 		themes: ['school'],
-		revision: 1
+		revision: 2
 	});
 	await freeze(house.db, [id], NOW);
 	expect(await revise(house.db, carried, { body: 'La salle 4 accueille 27 enfants.' }, after(1))).toMatchObject({
-		value: { revision: 2, material: false }
+		value: { revision: 3, material: false }
 	});
 	expect(await revise(house.db, carried, { title: 'RÉNOVER la salle 4 !' }, after(2))).toMatchObject({
-		value: { revision: 3, material: false }
+		value: { revision: 4, material: false }
 	});
 	expect(await revise(house.db, carried, { title: 'Agrandir la salle 4', note: 'On est 30.' }, after(3))).toMatchObject(
 		{
-			value: { revision: 4, material: true }
+			value: { revision: 5, material: true }
 		}
 	);
-	expect(await revise(house.db, carried, {}, after(4))).toMatchObject({ value: { revision: 4, material: false } });
+	expect(await revise(house.db, carried, {}, after(4))).toMatchObject({ value: { revision: 5, material: false } });
 	const revisions = await revisionsOf(house.db, id);
 	expect(revisions.map((one) => [one.number, one.title, one.material])).toEqual([
-		[4, 'Agrandir la salle 4', true],
-		[3, 'RÉNOVER la salle 4 !', false],
-		[2, 'Rénover la salle 4', false],
-		[1, 'Rénover la salle 4', false]
+		[5, 'Agrandir la salle 4', true],
+		[4, 'RÉNOVER la salle 4 !', false],
+		[3, 'Rénover la salle 4', false],
+		[2, 'Rénover la salle 4', false]
 	]);
 });
 

@@ -45,7 +45,7 @@ export async function historyOf(db: Db, initiativeId: string): Promise<Event[]> 
 	const events: Event[] = [
 		...updates.map(({ text, by_name: by, at }) => ({ kind: 'update' as const, text, by, at })),
 		...revisions
-			.filter(({ number }) => number > 1)
+			.slice(0, -1)
 			.map(({ number, material, note, at }) => ({ kind: 'revision' as const, number, material, note, at })),
 		...rungs.map(({ rung, needed, at }) => ({ kind: 'rung' as const, rung, needed, at }))
 	];

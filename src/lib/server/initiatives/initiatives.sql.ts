@@ -110,6 +110,11 @@ export async function insertRevision(tx: Db, revision: Revision, now: Date): Pro
 		.execute();
 }
 
+/** What was shown before anybody signed is not kept. */
+export async function deleteRevisions(tx: Db, id: string): Promise<void> {
+	await tx.deleteFrom('initiative_revision').where('initiative_id', '=', id).execute();
+}
+
 export async function insertSupport(tx: Db, id: string, firstRung: number): Promise<void> {
 	await tx
 		.insertInto('initiative_support')

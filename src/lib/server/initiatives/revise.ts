@@ -7,7 +7,7 @@ import { settings } from '../base/settings.ts';
 import { askedOf, type AskedRefusal } from './asked.ts';
 import { carrying, type Carried, type CarryRefusal } from './carry.ts';
 import type { Asked, Initiative } from './initiative.ts';
-import { insertRevision } from './initiatives.sql.ts';
+import { deleteRevisions, insertRevision } from './initiatives.sql.ts';
 import { thresholdFor } from './ladder.ts';
 import { isNational } from './national.ts';
 import { placeOf, type PlaceAndAbove } from './place.ts';
@@ -98,10 +98,12 @@ export async function revise(
 		const material = isMaterial(before, after);
 		const changed = material || textOf(after) !== textOf(before);
 		const kept = changed && before.frozenAt !== null;
-		const number = kept ? before.revision + 1 : before.revision;
+		// A new number even before the first signature: who is reading the earlier text signs that one, or is shown the new.
+		const number = changed ? before.revision + 1 : before.revision;
 		const threshold = await thresholdAnew(tx, before, after);
 		await writeText(tx, { ...after, revision: number, threshold }, now);
 		if (!changed) return done({ revision: number, material: false });
+		if (!kept) await deleteRevisions(tx, before.id);
 		await insertRevision(tx, { ...after, number, material: kept && material, note: said.note ?? '' }, now);
 		if (threshold !== before.threshold) await moveThreshold(tx, { ...before, threshold }, now);
 		await record(

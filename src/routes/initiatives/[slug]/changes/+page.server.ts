@@ -21,8 +21,8 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 		title: initiative.title,
 		writtenIn: initiative.locale,
 		versions: revisions.map((revision, index) => ({
-			number: revision.number,
-			heading: w.version(revision.number),
+			number: revisions.length - index,
+			heading: w.version(revisions.length - index),
 			on: onDay(locale, revision.at, now),
 			iso: isoDay(revision.at),
 			now: index === 0,
