@@ -69,11 +69,16 @@ async function keep(folder: string, raw: Buffer, to: string[]): Promise<void> {
 			html,
 			raw: raw.toString('utf8'),
 			links,
-			code: /(?<![\d/])(\d{3})[\s\u00a0\u202f]?(\d{3})(?!\d)/.exec(text)?.slice(1).join('') ?? null,
+			code: codeIn(text),
 			at: Date.now()
 		};
 		const name = join(folder, randomUUID());
 		writeFileSync(`${name}.part`, JSON.stringify(mail));
 		renameSync(`${name}.part`, `${name}.json`);
 	}
+}
+
+/** The code stands alone on its line: an address in the text may well hold six digits in a row. */
+function codeIn(text: string): string | null {
+	return /^[ \t]*(\d{3})[ \u00a0\u202f]?(\d{3})[ \t]*$/m.exec(text)?.slice(1).join('') ?? null;
 }
