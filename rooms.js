@@ -8,7 +8,10 @@ export const STEP = {
 	territory: 1,
 	people: 2,
 	initiatives: 4,
-	signatures: 5
+	cards: 5,
+	carrying: 5,
+	finding: 6,
+	signatures: 6
 };
 
 /** What may use any room, and is used by none: HTTP, the night shift, the operator. */

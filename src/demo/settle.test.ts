@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDatabase, type FreshDatabase } from '../../test/fresh-database.ts';
 import { settings } from '#rooms/base/settings.ts';
-import { near, newest } from '#rooms/initiatives/listing.ts';
+import { near, newest } from '#rooms/finding/listing.ts';
 import { communeByCode } from '#rooms/territory/find-place.ts';
 import { loadTerritory } from '#rooms/territory/load.ts';
 import { settleDemo } from './settle.ts';

@@ -1,6 +1,6 @@
 import { database } from '#rooms/base/house.ts';
 import { settings } from '#rooms/base/settings.ts';
-import { closeToRung, newest } from '#rooms/initiatives/listing.ts';
+import { closeToRung, newest } from '#rooms/finding/listing.ts';
 import { cardOf } from './card-of.ts';
 import type { PageServerLoad } from './$types';
 

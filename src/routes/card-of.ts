@@ -1,5 +1,5 @@
 import { rungsOf } from '#rooms/initiatives/ladder.ts';
-import type { Listed } from '#rooms/initiatives/listed.ts';
+import type { Listed } from '#rooms/finding/listed.ts';
 import { cardSentence, distanceWords, stepsLabel } from '#words/initiative.ts';
 import { number } from '#words/numbers.ts';
 import { localPath } from '#words/paths.ts';

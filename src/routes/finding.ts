@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { database } from '#rooms/base/house.ts';
-import type { Listed } from '#rooms/initiatives/listed.ts';
+import type { Listed } from '#rooms/finding/listed.ts';
 import { communeLabel } from '#rooms/territory/commune.ts';
 import { communeByCode, type Place } from '#rooms/territory/find-place.ts';
 import { localPath } from '#words/paths.ts';

@@ -1,9 +1,9 @@
-import type { CloseRefusal } from '#rooms/initiatives/close.ts';
-import type { AcceptRefusal, InviteRefusal } from '#rooms/initiatives/co-author.ts';
-import type { AdoptRefusal, OfferRefusal } from '#rooms/initiatives/hand-over.ts';
-import type { PictureRefusal } from '#rooms/initiatives/picture.ts';
-import type { ReviseRefusal } from '#rooms/initiatives/revise.ts';
-import type { UpdateRefusal } from '#rooms/initiatives/update.ts';
+import type { CloseRefusal } from '#rooms/carrying/close.ts';
+import type { AcceptRefusal, InviteRefusal } from '#rooms/carrying/co-author.ts';
+import type { AdoptRefusal, OfferRefusal } from '#rooms/carrying/hand-over.ts';
+import type { PictureRefusal } from '#rooms/carrying/picture.ts';
+import type { ReviseRefusal } from '#rooms/carrying/revise.ts';
+import type { UpdateRefusal } from '#rooms/carrying/update.ts';
 import type { Locale } from './sentences.ts';
 import { publishRefusals } from './start.ts';
 

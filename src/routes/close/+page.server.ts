@@ -1,5 +1,5 @@
 import { database } from '#rooms/base/house.ts';
-import { closeToRung } from '#rooms/initiatives/listing.ts';
+import { closeToRung } from '#rooms/finding/listing.ts';
 import { departementList } from '../finding.ts';
 import type { PageServerLoad } from './$types';
 

@@ -2,7 +2,7 @@ import type { PageServerLoad } from './$types';
 import { firstActions, type FirstActionBucket } from '#rooms/base/first-action.ts';
 import { database } from '#rooms/base/house.ts';
 import { unsentMail } from '#rooms/base/mail-outbox.ts';
-import { waiting } from '#rooms/initiatives/waiting.ts';
+import { waiting } from '#rooms/carrying/waiting.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,5 +1,5 @@
 import { database } from '#rooms/base/house.ts';
-import { near, newest } from '#rooms/initiatives/listing.ts';
+import { near, newest } from '#rooms/finding/listing.ts';
 import { atCommune, ofCommune } from '#rooms/territory/article.ts';
 import { choosePlace, type PlaceChoice } from '#rooms/territory/choose-place.ts';
 import { communeLabel, isPinpoint, type Commune } from '#rooms/territory/commune.ts';

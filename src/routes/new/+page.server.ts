@@ -1,5 +1,5 @@
 import { database } from '#rooms/base/house.ts';
-import { newest } from '#rooms/initiatives/listing.ts';
+import { newest } from '#rooms/finding/listing.ts';
 import { departementList } from '../finding.ts';
 import type { PageServerLoad } from './$types';
 

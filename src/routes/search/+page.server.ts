@@ -1,6 +1,6 @@
 import { database } from '#rooms/base/house.ts';
-import { newest } from '#rooms/initiatives/listing.ts';
-import { searchInitiatives } from '#rooms/initiatives/search.ts';
+import { newest } from '#rooms/finding/listing.ts';
+import { searchInitiatives } from '#rooms/finding/search.ts';
 import { LIST_HEADERS, listOf } from '../finding.ts';
 import type { PageServerLoad } from './$types';
 

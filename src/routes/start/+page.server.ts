@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { database } from '#rooms/base/house.ts';
 import { isNational } from '#rooms/initiatives/national.ts';
 import { publish, type PublishRefusal } from '#rooms/initiatives/publish.ts';
-import { similarTo } from '#rooms/initiatives/similar.ts';
+import { similarTo } from '#rooms/finding/similar.ts';
 import { communeLabel } from '#rooms/territory/commune.ts';
 import { communeByCode } from '#rooms/territory/find-place.ts';
 import { choosePlace, type PlaceChoice } from '#rooms/territory/choose-place.ts';

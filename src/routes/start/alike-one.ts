@@ -1,4 +1,4 @@
-import type { Listed } from '#rooms/initiatives/listed.ts';
+import type { Listed } from '#rooms/finding/listed.ts';
 
 /** What « la rejoindre » needs of an initiative, and nothing more. */
 export interface AlikeOne {

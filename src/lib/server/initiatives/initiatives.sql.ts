@@ -79,42 +79,6 @@ export async function insertInitiative(tx: Db, draft: Draft, now: Date): Promise
 	return row !== undefined;
 }
 
-interface Revision {
-	id: string;
-	number: number;
-	title: string;
-	body: string;
-	why: string;
-	place: Place;
-	asked: Asked;
-	material: boolean;
-	note: string;
-}
-
-export async function insertRevision(tx: Db, revision: Revision, now: Date): Promise<void> {
-	const row = {
-		title: revision.title,
-		body: revision.body,
-		why: revision.why,
-		commune_name: revision.place.communeName,
-		addressee: revision.asked.kind,
-		addressee_name: revision.asked.name,
-		material: revision.material,
-		note: revision.note,
-		at: now
-	};
-	await tx
-		.insertInto('initiative_revision')
-		.values({ initiative_id: revision.id, number: revision.number, ...row })
-		.onConflict((clash) => clash.columns(['initiative_id', 'number']).doUpdateSet(row))
-		.execute();
-}
-
-/** What was shown before anybody signed is not kept. */
-export async function deleteRevisions(tx: Db, id: string): Promise<void> {
-	await tx.deleteFrom('initiative_revision').where('initiative_id', '=', id).execute();
-}
-
 export async function insertSupport(tx: Db, id: string, firstRung: number): Promise<void> {
 	await tx
 		.insertInto('initiative_support')

@@ -3,7 +3,6 @@ import type { Heard } from '../base/hand-on.ts';
 import { initiativeById } from './find.ts';
 import type { RungGives } from './ladder.ts';
 import { sendRung } from './letters.ts';
-import { removeUnconfirmed, warnUnconfirmed } from './remove.ts';
 
 /** Hears `rung_passed`: the author is told what it gives. */
 export async function tellAuthorOfRung(tx: Db, happening: Heard, now: Date): Promise<void> {
@@ -13,10 +12,4 @@ export async function tellAuthorOfRung(tx: Db, happening: Heard, now: Date): Pro
 	// Several rungs passed at once (a small threshold, a great day): one mail, about the highest.
 	if (rung < initiative.rungsPassed) return;
 	await sendRung(tx, initiative, initiative.author, { number: rung, needed, gives }, now);
-}
-
-/** Each hour: warns those who have a day left to confirm, removes those whose time is over. */
-export async function sweepUnconfirmed(db: Db, now: Date): Promise<void> {
-	await warnUnconfirmed(db, now);
-	await removeUnconfirmed(db, now);
 }

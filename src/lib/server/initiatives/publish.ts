@@ -10,18 +10,12 @@ import { uuid7 } from '../base/uuid.ts';
 import { personAt } from '../people/person.ts';
 import { askedOf, type AskedRefusal } from './asked.ts';
 import { writeHandle } from './handle.ts';
-import {
-	insertInitiative,
-	insertRevision,
-	insertSupport,
-	lockAuthor,
-	recentTwin,
-	waitingCount
-} from './initiatives.sql.ts';
+import { insertInitiative, insertSupport, lockAuthor, recentTwin, waitingCount } from './initiatives.sql.ts';
 import { rungsOf, thresholdFor } from './ladder.ts';
 import { sendAuthorCode } from './letters.ts';
 import { isNational } from './national.ts';
 import { placeOf } from './place.ts';
+import { keepRevision } from './revision.ts';
 import { shortCode, slugsFor } from './slug.ts';
 import { titleField, type TitleRefusal } from './title.ts';
 
@@ -95,7 +89,7 @@ export async function publish(
 
 		const draft = { title, place, asked: asked.value, threshold, author: author.id, authorName: name, locale };
 		const born = await insertOnce(tx, draft, now);
-		await insertRevision(tx, { id: born.id, number: 1, ...draft, body: '', why: '', material: false, note: '' }, now);
+		await keepRevision(tx, { id: born.id, number: 1, ...draft, body: '', why: '', material: false, note: '' }, now);
 		await insertSupport(tx, born.id, rungsOf(threshold)[0]);
 		await record(tx, { subjectId: born.id, kind: 'initiative_published', facts: { commune: place.commune } }, now);
 		await sendAuthorCode(tx, { ...born, title, locale }, address, 1, now);

@@ -2,7 +2,7 @@ import { parseAddress } from '../base/address.ts';
 import type { Db } from '../base/database.ts';
 import { refused, type Outcome } from '../base/outcome.ts';
 import { initiativeById } from '../initiatives/find.ts';
-import { adopt, type AdoptRefusal } from '../initiatives/hand-over.ts';
+import { adopt, type AdoptRefusal } from '../carrying/hand-over.ts';
 import { openAddress, readToken } from './signature.ts';
 import { signatureRow } from './signatures.sql.ts';
 

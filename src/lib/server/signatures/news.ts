@@ -9,7 +9,7 @@ import type { Letter, Link } from '../base/letter.ts';
 import { queueMail } from '../base/mail.ts';
 import { initiativeById } from '../initiatives/find.ts';
 import type { Ending, Initiative } from '../initiatives/initiative.ts';
-import { updateById } from '../initiatives/update.ts';
+import { updateById } from '../carrying/update.ts';
 import { dueNews, insertNews, newsReached, subscribers, type NewsRow } from './news.sql.ts';
 import { tokenFor, type SignatureKey } from './signature.ts';
 

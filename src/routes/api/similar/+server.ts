@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { database } from '#rooms/base/house.ts';
-import { similarTo } from '#rooms/initiatives/similar.ts';
+import { similarTo } from '#rooms/finding/similar.ts';
 import { alikeOne } from '../../start/alike-one.ts';
 import type { RequestHandler } from './$types';
 

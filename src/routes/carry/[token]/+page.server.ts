@@ -1,8 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { database } from '#rooms/base/house.ts';
-import { acceptCoAuthor } from '#rooms/initiatives/co-author.ts';
-import { acceptHandover, peekOffer } from '#rooms/initiatives/hand-over.ts';
+import { acceptCoAuthor } from '#rooms/carrying/co-author.ts';
+import { acceptHandover, peekOffer } from '#rooms/carrying/hand-over.ts';
 import { localPath } from '#words/paths.ts';
 import { PRIVATE_PAGE, readPosted, typedTexts } from '../../posted.ts';
 

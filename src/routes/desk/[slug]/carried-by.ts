@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { Db } from '#rooms/base/database.ts';
 import { database } from '#rooms/base/house.ts';
-import { roleOf, type Carried } from '#rooms/initiatives/carry.ts';
+import { roleOf, type Carried } from '#rooms/carrying/carry.ts';
 import { initiativeBySlug } from '#rooms/initiatives/find.ts';
 import type { Initiative } from '#rooms/initiatives/initiative.ts';
 

@@ -1,7 +1,7 @@
 import type { RequestHandler } from './$types';
 import { error } from '@sveltejs/kit';
 import { database } from '#rooms/base/house.ts';
-import { pictureBytes } from '#rooms/initiatives/picture.ts';
+import { pictureBytes } from '#rooms/carrying/picture.ts';
 
 /** A picture by the hash of what it is: its address never changes meaning, so it may be kept for ever. */
 export const GET: RequestHandler = async ({ params, request }) => {

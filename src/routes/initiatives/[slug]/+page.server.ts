@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { config } from '#rooms/base/config.ts';
 import { database } from '#rooms/base/house.ts';
 import { initiativeBySlug } from '#rooms/initiatives/find.ts';
-import { historyOf } from '#rooms/initiatives/history.ts';
+import { historyOf } from '#rooms/carrying/history.ts';
 import { allows, type Initiative } from '#rooms/initiatives/initiative.ts';
 import { reasonsOf } from '#rooms/signatures/reasons.ts';
 import { sign } from '#rooms/signatures/sign.ts';

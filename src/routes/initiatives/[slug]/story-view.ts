@@ -1,4 +1,4 @@
-import type { Event } from '#rooms/initiatives/history.ts';
+import type { Event } from '#rooms/carrying/history.ts';
 import type { Initiative } from '#rooms/initiatives/initiative.ts';
 import { dayWords, isoDay } from '#words/dates.ts';
 import { initiativeWords, rungGives } from '#words/initiative.ts';

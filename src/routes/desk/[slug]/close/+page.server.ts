@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions } from './$types';
 import { database } from '#rooms/base/house.ts';
-import { closeInitiative } from '#rooms/initiatives/close.ts';
+import { closeInitiative } from '#rooms/carrying/close.ts';
 import { localPath } from '#words/paths.ts';
 import { readPosted, typedTexts } from '../../../posted.ts';
 import { carriedHere } from '../carried-by.ts';

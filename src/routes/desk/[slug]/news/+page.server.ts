@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { database } from '#rooms/base/house.ts';
-import { mayMail, postUpdate } from '#rooms/initiatives/update.ts';
+import { mayMail, postUpdate } from '#rooms/carrying/update.ts';
 import { readPosted, textAt, typedTexts } from '../../../posted.ts';
 import { carriedHere } from '../carried-by.ts';
 

@@ -1,7 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import type { Actions } from './$types';
 import { database } from '#rooms/base/house.ts';
-import { addPicture, removePicture } from '#rooms/initiatives/picture.ts';
+import { addPicture, removePicture } from '#rooms/carrying/picture.ts';
 import { strictForm } from '../../../strict-form.ts';
 import { carriedHere } from '../carried-by.ts';
 

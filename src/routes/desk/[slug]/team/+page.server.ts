@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { database } from '#rooms/base/house.ts';
-import { coAuthorsOf, inviteCoAuthor, removeCoAuthor } from '#rooms/initiatives/co-author.ts';
-import { offerHandover } from '#rooms/initiatives/hand-over.ts';
+import { coAuthorsOf, inviteCoAuthor, removeCoAuthor } from '#rooms/carrying/co-author.ts';
+import { offerHandover } from '#rooms/carrying/hand-over.ts';
 import { localPath } from '#words/paths.ts';
 import { readPosted, typedTexts } from '../../../posted.ts';
 import { strictForm } from '../../../strict-form.ts';

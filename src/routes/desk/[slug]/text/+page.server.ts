@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { database } from '#rooms/base/house.ts';
 import { settings } from '#rooms/base/settings.ts';
-import { revise } from '#rooms/initiatives/revise.ts';
+import { revise } from '#rooms/carrying/revise.ts';
 import { readPosted, typedTexts } from '../../../posted.ts';
 import { carriedHere } from '../carried-by.ts';
 

@@ -2,7 +2,7 @@ import type { RequestHandler } from './$types';
 import { error } from '@sveltejs/kit';
 import { database } from '#rooms/base/house.ts';
 import { initiativeBySlug } from '#rooms/initiatives/find.ts';
-import { shareCard } from '#rooms/initiatives/share-card.ts';
+import { shareCard } from '#rooms/cards/share-card.ts';
 
 /** The share card, as it stands now; asked again with its tag, nothing is sent. */
 export const GET: RequestHandler = async ({ params, locals, request }) => {

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { database } from '#rooms/base/house.ts';
 import { initiativeBySlug } from '#rooms/initiatives/find.ts';
-import { revisionsOf } from '#rooms/initiatives/history.ts';
+import { revisionsOf } from '#rooms/carrying/history.ts';
 import { initiativeWords } from '#words/initiative.ts';
 import { isoDay, onDay } from '#words/dates.ts';
 import type { PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Revision } from '#rooms/initiatives/history.ts';
+import type { Revision } from '#rooms/carrying/history.ts';
 import { changesBetween } from './changes-between.ts';
 
 const FIRST: Revision = {

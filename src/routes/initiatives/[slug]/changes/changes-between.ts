@@ -1,4 +1,4 @@
-import type { Revision } from '#rooms/initiatives/history.ts';
+import type { Revision } from '#rooms/carrying/history.ts';
 import { initiativeWords } from '#words/initiative.ts';
 import type { Locale } from '#words/sentences.ts';
 

@@ -1,5 +1,5 @@
 import { typeset, widthOf, wrap } from '../base/typeset.ts';
-import type { Progress } from './ladder.ts';
+import type { Progress } from '../initiatives/ladder.ts';
 
 /** What the share card says; every text is ready to be read, in its language. */
 export interface CardFacts {

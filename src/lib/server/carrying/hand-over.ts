@@ -8,10 +8,10 @@ import { personAt, proveAddress } from '../people/person.ts';
 import { changeAuthor, handoverRow, insertHandover, keepAsCoAuthor, markHandedOver } from './carry.sql.ts';
 import { carrying, type Carried, type CarryRefusal } from './carry.ts';
 import { EmailForm, NameForm, OFFER_MS, type AcceptRefusal } from './co-author.ts';
-import { initiativeById, initiativeLocked } from './find.ts';
-import { allows, type Initiative } from './initiative.ts';
-import { sendHandover } from './letters.ts';
-import { subjectOf, tokenFor, type LinkPurpose } from './links.ts';
+import { initiativeById, initiativeLocked } from '../initiatives/find.ts';
+import { allows, type Initiative } from '../initiatives/initiative.ts';
+import { sendHandover } from '../initiatives/letters.ts';
+import { subjectOf, tokenFor, type LinkPurpose } from '../initiatives/links.ts';
 
 export type OfferRefusal = FormRefusal | CarryRefusal | 'address_missing' | 'address_wrong';
 export type AdoptRefusal = FormRefusal | AcceptRefusal | 'not_offered';

@@ -7,7 +7,7 @@ import { anInitiative } from '../../../../test/an-initiative.ts';
 import { freshDatabase, type FreshDatabase } from '../../../../test/fresh-database.ts';
 import { somePlaces } from '../../../../test/some-places.ts';
 import { config } from '../base/config.ts';
-import { initiativeById } from './find.ts';
+import { initiativeById } from '../initiatives/find.ts';
 import type { Carried } from './carry.ts';
 import { addPicture, describePicture, encodePicture, pictureBytes, removePicture } from './picture.ts';
 

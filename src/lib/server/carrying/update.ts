@@ -6,7 +6,7 @@ import { done, type Outcome } from '../base/outcome.ts';
 import { uuid7 } from '../base/uuid.ts';
 import { touchWord } from './carry.sql.ts';
 import { carrying, type Carried, type CarryRefusal } from './carry.ts';
-import type { Initiative } from './initiative.ts';
+import type { Initiative } from '../initiatives/initiative.ts';
 import { nameOf } from './co-author.ts';
 import { insertUpdate, mailedDates, updateRow } from './update.sql.ts';
 

@@ -5,9 +5,10 @@ import { freshDatabase, type FreshDatabase } from '../../../../test/fresh-databa
 import { manyInitiatives } from '../../../../test/many-initiatives.ts';
 import { BREST, CESSON, RENNES, somePlaces } from '../../../../test/some-places.ts';
 import { inTransaction } from '../base/database.ts';
-import { initiativeBySlug } from './find.ts';
+import { closeInitiative } from '../carrying/close.ts';
+import { initiativeBySlug } from '../initiatives/find.ts';
 import { closeToRung, near, newest, type Page } from './listing.ts';
-import { recordSupport } from './record-support.ts';
+import { recordSupport } from '../initiatives/record-support.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
 const ago = (days: number) => new Date(+NOW - days * 86_400_000);
@@ -32,7 +33,7 @@ test('near Rennes: only the confirmed and open ones; the circle widens to Brest 
 	await anInitiative(house.db, { title: 'Un passage protégé', commune: CESSON }, ago(1));
 	await anInitiative(house.db, { title: 'Pas encore confirmée', commune: RENNES }, ago(1), false);
 	const closed = await anInitiative(house.db, { title: 'Déjà gagnée', commune: RENNES }, ago(3));
-	await sql`update initiative set state = 'won' where id = ${closed.id}`.execute(house.db);
+	await closeInitiative(house.db, { id: closed.id, by: closed.author! }, { ending: 'won', word: 'Merci' }, NOW);
 	await anInitiative(house.db, { title: 'Un ponton à Brest', commune: BREST }, ago(1));
 	const page = await near(house.db, AT_RENNES, {}, NOW);
 	expect(titles(page)).toEqual(['Rouvrir la piscine', 'Un passage protégé', 'Un ponton à Brest']);

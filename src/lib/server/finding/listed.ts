@@ -1,4 +1,4 @@
-import type { State } from './initiative.ts';
+import type { State } from '../initiatives/initiative.ts';
 import type { ListedRow } from './listing.sql.ts';
 
 /** What a card shows. */

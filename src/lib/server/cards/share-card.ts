@@ -12,8 +12,8 @@ import { number } from '#words/numbers.ts';
 import { toOffice } from '#words/offices.ts';
 import type { Locale } from '#words/sentences.ts';
 import { cardSvg, type CardFacts } from './card.ts';
-import type { Initiative } from './initiative.ts';
-import { progress } from './ladder.ts';
+import type { Initiative } from '../initiatives/initiative.ts';
+import { progress } from '../initiatives/ladder.ts';
 
 /** Drawn lately, by what they say: a crowd asking for one card draws it once. */
 const drawn = new Map<string, Promise<Buffer>>();

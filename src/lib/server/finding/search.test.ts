@@ -4,7 +4,7 @@ import { anInitiative } from '../../../../test/an-initiative.ts';
 import { freshDatabase, type FreshDatabase } from '../../../../test/fresh-database.ts';
 import { manyInitiatives } from '../../../../test/many-initiatives.ts';
 import { BREST, CESSON, RENNES, somePlaces } from '../../../../test/some-places.ts';
-import { isNational } from './national.ts';
+import { isNational } from '../initiatives/national.ts';
 import { searchInitiatives } from './search.ts';
 import { similarTo } from './similar.ts';
 

@@ -1,5 +1,5 @@
 import type { Db } from '../base/database.ts';
-import type { Asked, Place } from './initiative.ts';
+import type { Asked, Place } from '../initiatives/initiative.ts';
 
 interface Text {
 	id: string;

@@ -1,5 +1,5 @@
 import type { Db } from '../base/database.ts';
-import type { Addressee } from './ladder.ts';
+import type { Addressee } from '../initiatives/ladder.ts';
 import { revisionRows, rungRows, updateRows } from './history.sql.ts';
 
 /** The text as it was shown from `at` on; number 1 is what was published. */

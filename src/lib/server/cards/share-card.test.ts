@@ -7,8 +7,8 @@ import { freshDatabase, type FreshDatabase } from '../../../../test/fresh-databa
 import { RENNES, somePlaces, VILLAGE } from '../../../../test/some-places.ts';
 import { widthOf, wrap } from '../base/typeset.ts';
 import { cardSvg } from './card.ts';
-import type { Initiative } from './initiative.ts';
-import { progress } from './ladder.ts';
+import type { Initiative } from '../initiatives/initiative.ts';
+import { progress } from '../initiatives/ladder.ts';
 import { shareCard } from './share-card.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');

@@ -1,8 +1,8 @@
 import { inTransaction, type Db } from '../base/database.ts';
 import { refused, type Outcome } from '../base/outcome.ts';
 import { isCoAuthor } from './carry.sql.ts';
-import { initiativeLocked } from './find.ts';
-import { allows, type Act, type Initiative } from './initiative.ts';
+import { initiativeLocked } from '../initiatives/find.ts';
+import { allows, type Act, type Initiative } from '../initiatives/initiative.ts';
 
 /** Not here, not yours, or not in the state the initiative is in. */
 export type CarryRefusal = 'not_here' | 'not_yours' | 'not_now';

@@ -5,7 +5,7 @@ import { record } from '../base/journal.ts';
 import { done, type Outcome } from '../base/outcome.ts';
 import { carrying, type Carried, type CarryRefusal } from './carry.ts';
 import { closeRow } from './close.sql.ts';
-import { ENDINGS } from './initiative.ts';
+import { ENDINGS } from '../initiatives/initiative.ts';
 
 export type CloseRefusal =
 	FormRefusal | CarryRefusal | 'ending_missing' | 'word_missing' | 'word_long' | 'word_characters';

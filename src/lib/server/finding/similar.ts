@@ -1,7 +1,7 @@
 import type { Db } from '../base/database.ts';
 import { boxAround } from './box.ts';
 import { fromListedRow, type Listed } from './listed.ts';
-import { placeOf } from './place.ts';
+import { placeOf } from '../initiatives/place.ts';
 import { queryWords } from './query-words.ts';
 import { similarRows } from './similar.sql.ts';
 

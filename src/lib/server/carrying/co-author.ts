@@ -8,10 +8,10 @@ import { holdsLink } from '../base/plain-text.ts';
 import { personAt, proveAddress } from '../people/person.ts';
 import { acceptRow, coAuthorRows, deleteCoAuthor, insertCoAuthor } from './carry.sql.ts';
 import { carrying, roleOf, type Carried, type CarryRefusal } from './carry.ts';
-import { initiativeLocked } from './find.ts';
-import { allows, type Initiative } from './initiative.ts';
-import { sendCoAuthorInvitation } from './letters.ts';
-import { subjectOf, tokenFor } from './links.ts';
+import { initiativeLocked } from '../initiatives/find.ts';
+import { allows, type Initiative } from '../initiatives/initiative.ts';
+import { sendCoAuthorInvitation } from '../initiatives/letters.ts';
+import { subjectOf, tokenFor } from '../initiatives/links.ts';
 
 export type NameRefusal = 'name_missing' | 'name_long' | 'name_characters' | 'name_link';
 export type InviteRefusal = FormRefusal | CarryRefusal | 'address_missing' | 'address_wrong' | 'too_many';

@@ -4,17 +4,17 @@ import { line, paragraphs, readForm, type FormRefusal } from '../base/form.ts';
 import { record } from '../base/journal.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
 import { settings } from '../base/settings.ts';
-import { askedOf, type AskedRefusal } from './asked.ts';
+import { askedOf, type AskedRefusal } from '../initiatives/asked.ts';
 import { carrying, type Carried, type CarryRefusal } from './carry.ts';
-import type { Asked, Initiative } from './initiative.ts';
-import { deleteRevisions, insertRevision } from './initiatives.sql.ts';
-import { thresholdFor } from './ladder.ts';
-import { isNational } from './national.ts';
-import { placeOf, type PlaceAndAbove } from './place.ts';
-import { moveThreshold } from './record-support.ts';
+import type { Asked, Initiative } from '../initiatives/initiative.ts';
+import { dropRevisions, keepRevision } from '../initiatives/revision.ts';
+import { thresholdFor } from '../initiatives/ladder.ts';
+import { isNational } from '../initiatives/national.ts';
+import { placeOf, type PlaceAndAbove } from '../initiatives/place.ts';
+import { moveThreshold } from '../initiatives/record-support.ts';
 import { writeText } from './revise.sql.ts';
-import { slugOf } from './slug.ts';
-import { titleField, type TitleRefusal } from './title.ts';
+import { slugOf } from '../initiatives/slug.ts';
+import { titleField, type TitleRefusal } from '../initiatives/title.ts';
 
 export type ReviseRefusal =
 	| FormRefusal
@@ -103,8 +103,8 @@ export async function revise(
 		const threshold = await thresholdAnew(tx, before, after);
 		await writeText(tx, { ...after, revision: number, threshold }, now);
 		if (!changed) return done({ revision: number, material: false });
-		if (!kept) await deleteRevisions(tx, before.id);
-		await insertRevision(tx, { ...after, number, material: kept && material, note: said.note ?? '' }, now);
+		if (!kept) await dropRevisions(tx, before.id);
+		await keepRevision(tx, { ...after, number, material: kept && material, note: said.note ?? '' }, now);
 		if (threshold !== before.threshold) await moveThreshold(tx, { ...before, threshold }, now);
 		await record(
 			tx,

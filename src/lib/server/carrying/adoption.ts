@@ -1,6 +1,6 @@
 import { inTransaction, type Db } from '../base/database.ts';
 import { record } from '../base/journal.ts';
-import { sendSilent } from './letters.ts';
+import { sendSilent } from '../initiatives/letters.ts';
 import { markAdoptable, silentRows } from './remove.sql.ts';
 
 const SILENT_DAYS = 60;

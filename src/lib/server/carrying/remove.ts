@@ -2,7 +2,7 @@ import { inTransaction, type Db } from '../base/database.ts';
 import { removeFile } from '../base/files.ts';
 import { record } from '../base/journal.ts';
 import { unlist } from './close.sql.ts';
-import { sendLastDay } from './letters.ts';
+import { sendLastDay } from '../initiatives/letters.ts';
 import { deletePictures, hashesStillUsed } from './picture.sql.ts';
 import { eraseTexts, markWarned, toRemove, toWarn } from './remove.sql.ts';
 
