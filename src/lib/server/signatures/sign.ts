@@ -6,7 +6,7 @@ import { allows, type Initiative } from '../initiatives/initiative.ts';
 import { groupCommit } from './batch.ts';
 import { writeHandle } from './handle.ts';
 import { readSignForm, type SignForm, type SignFormRefusal } from './sign-form.ts';
-import { frozen, postalCodes, signable } from './signable.ts';
+import { frozen, postalCodes, signable, upToDate } from './signable.ts';
 import { insertSignatures, type NewSignature } from './sign.sql.ts';
 import { MAIL_HOURS, sealAddress, signerOf } from './signature.ts';
 
@@ -45,7 +45,8 @@ export async function drawUp(
 
 	const lives = (await postalCodes(db)).guess(signed.postalCode, found.place.commune);
 	if (!lives) return refused('postal_unknown', 'postalCode');
-	const initiative = await frozen(db, found, now);
+	const shown = await upToDate(db, found, signed.revision);
+	const initiative = shown && (await frozen(db, shown, now));
 	if (!initiative) return refused('not_found');
 	if (signed.revision !== null && signed.revision !== initiative.revision) return refused('text_changed');
 

@@ -34,7 +34,21 @@ export function signable(db: Db, slug: string): Promise<Initiative | null> {
 	return initiative;
 }
 
-/** From the first signature on, the text that is signed stays; returns it as it then stands. */
+/**
+ * The same, read anew when the form shows a later text than the copy knows: a page may be fresher than the copy. `revision`
+ * is the number that was shown, null when the form does not say.
+ */
+export async function upToDate(db: Db, initiative: Initiative, revision: number | null): Promise<Initiative | null> {
+	if (revision === null || revision <= initiative.revision) return initiative;
+	kept.get(db)?.delete(initiative.slug);
+	return signable(db, initiative.slug);
+}
+
+/**
+ * From the first signature on, the text that is signed stays; returns it as it then stands. A copy that says « frozen » may be
+ * a second old: its text is kept whatever its author has written since, so a signature may name it. One that does not say
+ * so is never believed.
+ */
 export async function frozen(db: Db, initiative: Initiative, now: Date): Promise<Initiative | null> {
 	if (initiative.frozenAt) return initiative;
 	await freeze(db, [initiative.id], now);
