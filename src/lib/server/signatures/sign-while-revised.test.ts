@@ -4,8 +4,8 @@ import { anInitiative } from '../../../../test/an-initiative.ts';
 import { freshDatabase, type FreshDatabase } from '../../../../test/fresh-database.ts';
 import { somePlaces } from '../../../../test/some-places.ts';
 import { initiativeById } from '../initiatives/find.ts';
-import { revisionsOf } from '../initiatives/history.ts';
-import { revise } from '../initiatives/revise.ts';
+import { revisionsOf } from '../carrying/history.ts';
+import { revise } from '../carrying/revise.ts';
 import { sign } from './sign.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
