@@ -25,6 +25,28 @@ storyBothWays('Awa looks near her, by the name of her town, and is asked which',
 	await awa.getByRole('heading', { name: /Personne n’a encore demandé/ }).waitFor();
 });
 
+storyBothWays('Awa looks at one theme only, and keeps it from list to list', async (town, javaScript) => {
+	const camille = await town.visitor({ javaScript });
+	await starts(town, camille, `ouvrir un vestiaire ${town.unique()}`);
+
+	const awa = await town.visitor({ javaScript });
+	await awa.goto('/new');
+	await awa.getByText('Thème : tous').click();
+	await awa.getByRole('navigation', { name: 'Thème' }).getByRole('link', { name: 'Sport', exact: true }).click();
+	await awa.getByText('Thème : Sport').waitFor();
+	expect(awa.url()).toContain('/new?theme=sport');
+	await awa.getByRole('heading', { name: 'Sur d’autres thèmes' }).waitFor();
+	await awa.getByLabel('Commune ou code postal').fill('35000');
+	await awa.getByRole('button', { name: 'Voir' }).click();
+	await awa.getByRole('heading', { level: 1, name: 'Près de Rennes' }).waitFor();
+	expect(awa.url()).toContain('theme=sport');
+	await awa.getByRole('link', { name: 'Bientôt une marche' }).click();
+	await awa.getByText('Thème : Sport').waitFor();
+
+	await awa.goto('/new?theme=%3Cscript%3E&commune=zz');
+	await awa.getByText('Thème : tous').waitFor();
+});
+
 story('Bruno types a slip of the finger and chooses with the keyboard', async (town) => {
 	const bruno = await town.visitor();
 	await bruno.goto('/near');

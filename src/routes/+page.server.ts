@@ -9,7 +9,7 @@ const SHOWN = 6;
 /** Home: one question, then what is new and what is close to its next step. Nothing here depends on who reads. */
 export const load: PageServerLoad = async ({ locals, setHeaders }) => {
 	const db = database();
-	const [fresh, rising, { texts }] = await Promise.all([
+	const [fresh, rising, { texts, themes }] = await Promise.all([
 		newest(db, { limit: SHOWN }),
 		closeToRung(db, { limit: 4 }),
 		settings(db)
@@ -19,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, setHeaders }) => {
 	return {
 		/** The host's own words; empty when there are none. */
 		welcome: texts.welcome[locals.locale],
+		themes,
 		fresh: fresh.items.map((one) => cardOf(one, locals.locale)),
 		rising: rising.items.filter(({ id }) => !shown.has(id)).map((one) => cardOf(one, locals.locale))
 	};

@@ -27,6 +27,18 @@ export const finding = sentences({
 			'D’abord celles à qui il manque la plus petite part des signatures que demande leur prochaine marche. Une petite commune a donc les mêmes chances qu’une grande.',
 		searchRule:
 			'Celles qui répondent le mieux à vos mots d’abord, titre et lieu avant le texte ; un an de plus fait reculer un peu. Le nombre de signatures ne change rien à l’ordre.',
+		theme: 'Thème',
+		themeIs: (name: string) => `Thème : ${name}`,
+		allThemes: 'tous',
+		nothingHere: (theme: string) =>
+			theme
+				? `Rien sur le thème « ${theme} » dans ce département pour l’instant.`
+				: 'Rien dans ce département pour l’instant.',
+		nothingOnTheme: (theme: string) => `Aucune initiative sur le thème « ${theme} » pour l’instant.`,
+		nothingInList: 'Cette liste est vide pour l’instant.',
+		nothingForTheme: (words: string, theme: string) =>
+			`Rien pour « ${words} » sur le thème « ${theme} ». Voici ce qui y répond sur d’autres thèmes.`,
+		otherThemesTitle: 'Sur d’autres thèmes',
 		unconfirmed: 'Celles dont la personne qui les porte n’a pas confirmé son adresse n’y sont pas encore.',
 		howListed: 'Comment les listes sont ordonnées',
 		next: 'La suite',
@@ -69,6 +81,16 @@ export const finding = sentences({
 			'First those that lack the smallest share of the signatures their next step asks for. So a small commune has the same chances as a large one.',
 		searchRule:
 			'Those that answer your words best first, title and place before text; a year of age moves one back a little. The number of signatures changes nothing to the order.',
+		theme: 'Theme',
+		themeIs: (name) => `Theme: ${name}`,
+		allThemes: 'all',
+		nothingHere: (theme) =>
+			theme ? `Nothing on the theme “${theme}” in this département for now.` : 'Nothing in this département for now.',
+		nothingOnTheme: (theme) => `No initiative on the theme “${theme}” for now.`,
+		nothingInList: 'This list is empty for now.',
+		nothingForTheme: (words, theme) =>
+			`Nothing for “${words}” on the theme “${theme}”. Here is what answers it on other themes.`,
+		otherThemesTitle: 'On other themes',
 		unconfirmed: 'Those whose author has not confirmed their address yet are not there.',
 		howListed: 'How lists are ordered',
 		next: 'More',

@@ -30,6 +30,12 @@ export const listsNotice: NoticeText = {
 				]
 			},
 			{
+				heading: 'Par thème',
+				paragraphs: [
+					'Chaque liste peut ne montrer qu’un thème : les deux au plus que la personne qui porte l’initiative a choisis. Le thème retire des initiatives, il ne change pas l’ordre de celles qui restent.'
+				]
+			},
+			{
 				heading: 'Ce qui n’y est pas',
 				paragraphs: [
 					'Une initiative entre dans les listes quand la personne qui l’a lancée a confirmé son adresse. Avant, elle est déjà publique, à sa propre adresse.',
@@ -63,6 +69,12 @@ export const listsNotice: NoticeText = {
 				heading: 'Search',
 				paragraphs: [
 					'Words found in the title weigh more than those of the place, and those of the place more than those of the text. Accents and small mistakes do not count.'
+				]
+			},
+			{
+				heading: 'By theme',
+				paragraphs: [
+					'Each list can show one theme only: the two at most that the author chose. A theme takes initiatives away; it does not change the order of those that remain.'
 				]
 			},
 			{

@@ -3,28 +3,33 @@ import { near, newest } from '#rooms/finding/listing.ts';
 import { atCommune, ofCommune } from '#rooms/territory/article.ts';
 import { choosePlace, type PlaceChoice } from '#rooms/territory/choose-place.ts';
 import { communeLabel, isPinpoint, type Commune } from '#rooms/territory/commune.ts';
-import { LIST_HEADERS, listOf, optionOf } from '../finding.ts';
+import { LIST_HEADERS, listOf, optionOf, themesOf, widening } from '../finding.ts';
 import type { PageServerLoad } from './$types';
 
 /** The circle that is tried first, in km (`listing.ts` widens it). */
 const FIRST_KM = 30;
 
-/** `?place=` as typed, `?commune=` once chosen, `?after=` for what follows. Without a place, or before one is chosen: the latest, from everywhere. */
+/** `?place=` as typed, `?commune=` once chosen, `?theme=`, `?after=` for what follows. Without a place, or before one is chosen: the latest, from everywhere. */
 export const load: PageServerLoad = async ({ url, locals, setHeaders }) => {
 	setHeaders(LIST_HEADERS);
 	const { locale, now } = locals;
 	const db = database();
 	const asked = (key: string) => url.searchParams.get(key) ?? '';
 	const place = asked('place').slice(0, 80);
-	const choice = await choosePlace(db, place, asked('commune'));
+	const [choice, themes] = await Promise.all([choosePlace(db, place, asked('commune')), themesOf(url)]);
+	const theme = themes.chosen || undefined;
 	if (choice.kind !== 'one' || !choice.commune.point) {
-		const list = listOf(await newest(db, { limit: 12 }), locale, '/new');
-		return { here: null, place, ...problemOf(choice, place || asked('commune')), ...list };
+		const { wider, found } = await widening([{ wider: null, ask: () => newest(db, { limit: 12, theme }) }]);
+		const list = listOf(found, locale, '/new', { theme });
+		return { here: null, place, themes, wider, ...problemOf(choice, place || asked('commune')), ...list };
 	}
 	const { commune } = choice;
-	const found = await near(db, choice.commune.point, { after: asked('after') }, now);
-	const list = listOf(found, locale, '/near', { commune: commune.code });
-	return { here: hereOf(commune, found.radiusKm), place: communeLabel(commune), choices: [], unknown: false, ...list };
+	const { point } = choice.commune;
+	const ask = () => near(db, point, { after: asked('after'), theme }, now);
+	const { wider, found } = await widening([{ wider: null, ask }]);
+	const here = hereOf(commune, 'radiusKm' in found ? found.radiusKm : null);
+	const list = listOf(found, locale, '/near', { commune: commune.code, theme });
+	return { here, place: communeLabel(commune), choices: [], unknown: false, themes, wider, ...list };
 };
 
 function problemOf(choice: PlaceChoice, asked: string) {
