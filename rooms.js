@@ -7,6 +7,7 @@ export const STEP = {
 	base: 0,
 	territory: 1,
 	people: 2,
+	seats: 3,
 	initiatives: 4,
 	cards: 5,
 	carrying: 5,

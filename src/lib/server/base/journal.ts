@@ -16,7 +16,30 @@ export type HappeningKind =
 	| 'signatures_confirmed'
 	| 'signature_withdrawn'
 	| 'rung_passed'
-	| 'threshold_reached';
+	| 'threshold_reached'
+	| 'interpellation_opened'
+	| 'interpellation_sent'
+	| 'interpellation_received'
+	| 'interpellation_read'
+	| 'interpellation_reminded'
+	| 'interpellation_extended'
+	| 'interpellation_late'
+	| 'interpellation_forwarded'
+	| 'seat_taken'
+	| 'seat_ended'
+	| 'answer_published'
+	| 'answer_judged'
+	| 'commitment_due'
+	| 'commitment_settled'
+	| 'follow_up_asked'
+	| 'follow_up_answered'
+	| 'comment_posted'
+	| 'comment_withdrawn'
+	| 'reply_asked'
+	| 'reply_settled'
+	| 'obligation_opened'
+	| 'obligation_kept'
+	| 'obligation_missed';
 
 export interface Happening {
 	subjectId: string;

@@ -25,6 +25,57 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Answer {
+  id: string;
+  initiative_id: string;
+  made_at: Timestamp;
+  office_code: string;
+  office_kind: string;
+  published_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface AnswerDocument {
+  answer_id: string;
+  at: Timestamp;
+  bytes: number;
+  file: string;
+  id: string;
+  initiative_id: string;
+  name: string;
+  number: number;
+}
+
+export interface AnswerDraft {
+  answer_id: string;
+  at: Timestamp;
+  body: Generated<string>;
+  commitments: Generated<Json>;
+  forward_code: string | null;
+  forward_kind: string | null;
+  initiative_id: string;
+  kind: string | null;
+  revision: Generated<number>;
+  seat_id: string | null;
+}
+
+export interface AnswerVersion {
+  answer_id: string;
+  at: Timestamp;
+  body: string;
+  by_name: string;
+  by_title: string;
+  copied: Generated<boolean>;
+  forward_code: string | null;
+  forward_kind: string | null;
+  hash: Buffer;
+  initiative_id: string;
+  kind: string;
+  likeness: Buffer;
+  number: number;
+  seat_id: string | null;
+}
+
 export interface AuthPasskey {
   aaguid: string | null;
   backed_up: boolean;
@@ -76,6 +127,48 @@ export interface CoAuthor {
   invited_at: Timestamp;
   name: string;
   person_id: string;
+}
+
+export interface Comment {
+  at: Timestamp;
+  became: string | null;
+  body: string;
+  id: string;
+  initiative_id: string;
+  kind: string;
+  last_reply_at: Timestamp | null;
+  name: string;
+  parent: string | null;
+  person_id: string | null;
+  replies: Generated<number>;
+  title: string | null;
+  voice: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface CommentTotal {
+  initiative_id: string;
+  n: Generated<number>;
+  questions: Generated<number>;
+  unanswered: Generated<number>;
+}
+
+export interface Commitment {
+  answer_id: string;
+  due_on: Timestamp;
+  id: string;
+  initiative_id: string;
+  made_at: Timestamp;
+  office_at: Timestamp | null;
+  office_code: string;
+  office_kind: string;
+  office_says: string | null;
+  office_word: string | null;
+  said_done: Generated<number>;
+  said_not_done: Generated<number>;
+  told_due_at: Timestamp | null;
+  what: string;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface Commune {
@@ -135,6 +228,17 @@ export interface FirstAction {
   bucket: number;
   day: Timestamp;
   n: Generated<number>;
+}
+
+export interface FollowUp {
+  answer_id: string;
+  asked_at: Timestamp;
+  initiative_id: string;
+  question: string;
+  replied_at: Timestamp | null;
+  reply: string | null;
+  reply_name: string | null;
+  reply_title: string | null;
 }
 
 export interface FormerCommune {
@@ -252,6 +356,36 @@ export interface InitiativeUpdate {
   text: string;
 }
 
+export interface Interpellation {
+  by_way: string | null;
+  confirmed: number;
+  due_at: Timestamp | null;
+  extended_at: Timestamp | null;
+  extended_until: Timestamp | null;
+  extended_why: string | null;
+  forwarded_from: Json | null;
+  held_until: Timestamp | null;
+  initiative_id: string;
+  letter: Json | null;
+  letter_at: Timestamp | null;
+  office_code: string;
+  office_kind: string;
+  opened_at: Timestamp;
+  proof: string | null;
+  read_at: Timestamp | null;
+  received_at: Timestamp | null;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+  threshold: number;
+  told_late_at: Timestamp | null;
+}
+
+export interface InterpellationReminder {
+  at: Timestamp;
+  day: number;
+  initiative_id: string;
+}
+
 export interface KeptIdea {
   at: Timestamp;
   id: string;
@@ -278,6 +412,36 @@ export interface MailAllowance {
   sent_at: Timestamp;
 }
 
+export interface Obligation {
+  departement: string;
+  due_at: Timestamp;
+  initiative_id: string;
+  kept_at: Timestamp | null;
+  kept_by: string | null;
+  missed_at: Timestamp | null;
+  opened_at: Timestamp;
+  promise_id: string;
+  rung: number;
+  version: number;
+  word: string | null;
+}
+
+export interface Office {
+  code: string;
+  contact_at: Timestamp | null;
+  contact_from: string | null;
+  departement: string | null;
+  email: string | null;
+  kind: string;
+  made_at: Timestamp;
+  name_en: string;
+  name_fr: string;
+  population: number | null;
+  postal_address: string | null;
+  voters: number | null;
+  voters_at: Timestamp | null;
+}
+
 export interface Person {
   address_hash: Buffer;
   address_sealed: Buffer;
@@ -296,10 +460,41 @@ export interface PlaceName {
   weight: number;
 }
 
+export interface Promise {
+  days: number;
+  id: string;
+  owner: string;
+  rung: number;
+  version: number;
+  what_en: string;
+  what_fr: string;
+}
+
+export interface PromiseLadder {
+  from_at: Timestamp;
+  published_by: string | null;
+  version: number;
+}
+
 export interface Region {
   code: string;
   liaison: Generated<number>;
   name: string;
+}
+
+export interface RightOfReply {
+  asked_at: Timestamp;
+  body: string;
+  due_at: Timestamp;
+  id: string;
+  initiative_id: string;
+  name: string;
+  passage: string;
+  person_id: string | null;
+  refused_why: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  shown_at: Timestamp | null;
 }
 
 export interface RungPassed {
@@ -307,6 +502,51 @@ export interface RungPassed {
   initiative_id: string;
   needed: number;
   rung: number;
+}
+
+export interface Seat {
+  ended_at: Timestamp | null;
+  from_at: Timestamp;
+  given_by: string | null;
+  holder: boolean;
+  id: string;
+  name: string;
+  office_code: string;
+  office_kind: string;
+  person_id: string | null;
+  proof: string;
+  rights: string[];
+  seconded_by: string | null;
+  title: string;
+  until_at: Timestamp | null;
+}
+
+export interface SeatClaim {
+  code_round: Generated<number>;
+  code_tries: Generated<number>;
+  good_until: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  name: string;
+  office_code: string;
+  office_kind: string;
+  person_id: string;
+  settled_at: Timestamp | null;
+  title: string;
+  vouched_by: string | null;
+  way: string;
+}
+
+export interface SeatRadar {
+  residents: number;
+  seat_id: string;
+  set_at: Timestamp;
+}
+
+export interface SeatRadarTold {
+  at: Timestamp;
+  initiative_id: string;
+  seat_id: string;
 }
 
 export interface SecondFactor {
@@ -421,12 +661,40 @@ export interface TerritoryEdition {
   loaded_at: Timestamp;
 }
 
+export interface Verdict {
+  at: Timestamp;
+  initiative_id: string;
+  round: number;
+  says: string;
+  signature_id: string;
+}
+
+export interface VerdictCall {
+  at: Timestamp;
+  initiative_id: string;
+  round: number;
+}
+
+export interface VerdictTotal {
+  initiative_id: string;
+  n: Generated<number>;
+  round: number;
+  says: string;
+}
+
 export interface DB {
+  answer: Answer;
+  answer_document: AnswerDocument;
+  answer_draft: AnswerDraft;
+  answer_version: AnswerVersion;
   auth_passkey: AuthPasskey;
   auth_session: AuthSession;
   auth_user: AuthUser;
   auth_verification: AuthVerification;
   co_author: CoAuthor;
+  comment: Comment;
+  comment_total: CommentTotal;
+  commitment: Commitment;
   commune: Commune;
   commune_postal_code: CommunePostalCode;
   consent: Consent;
@@ -434,6 +702,7 @@ export interface DB {
   device: Device;
   epci: Epci;
   first_action: FirstAction;
+  follow_up: FollowUp;
   former_commune: FormerCommune;
   handover: Handover;
   happening: Happening;
@@ -443,13 +712,24 @@ export interface DB {
   initiative_revision: InitiativeRevision;
   initiative_support: InitiativeSupport;
   initiative_update: InitiativeUpdate;
+  interpellation: Interpellation;
+  interpellation_reminder: InterpellationReminder;
   kept_idea: KeptIdea;
   mail: Mail;
   mail_allowance: MailAllowance;
+  obligation: Obligation;
+  office: Office;
   person: Person;
   place_name: PlaceName;
+  promise: Promise;
+  promise_ladder: PromiseLadder;
   region: Region;
+  right_of_reply: RightOfReply;
   rung_passed: RungPassed;
+  seat: Seat;
+  seat_claim: SeatClaim;
+  seat_radar: SeatRadar;
+  seat_radar_told: SeatRadarTold;
   second_factor: SecondFactor;
   setting: Setting;
   sign_in_code: SignInCode;
@@ -461,4 +741,7 @@ export interface DB {
   signature_total: SignatureTotal;
   staff_role: StaffRole;
   territory_edition: TerritoryEdition;
+  verdict: Verdict;
+  verdict_call: VerdictCall;
+  verdict_total: VerdictTotal;
 }

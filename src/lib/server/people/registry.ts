@@ -1,3 +1,5 @@
+import { REGISTRY_OF_CALLS } from './registry-of-calls.ts';
+
 /** Why we may hold it: GDPR articles 6 and 9. */
 export type Basis =
 	'explicit consent (9.2.a)' | 'asked for by the person (6.1.b)' | 'keeping the place safe (6.1.f)' | 'law (6.1.c)';
@@ -20,6 +22,7 @@ export interface Entry {
  * a column that is in neither list fails, so nobody adds one without saying why it is there and when it goes.
  */
 export const REGISTRY: Record<string, Entry> = {
+	...REGISTRY_OF_CALLS,
 	person: {
 		whom: 'authors and those who keep the place',
 		purpose: 'to sign them in and write to them about what they started',
@@ -267,6 +270,11 @@ export const REGISTRY: Record<string, Entry> = {
 
 /** Tables that hold nothing about anybody: places, totals of ten and more, settings, what the machine needs. */
 export const ABOUT_NOBODY = [
+	'answer',
+	'answer_document',
+	'answer_draft',
+	'comment_total',
+	'commitment',
 	'commune',
 	'commune_postal_code',
 	'departement',
@@ -276,15 +284,21 @@ export const ABOUT_NOBODY = [
 	'happening',
 	'host_claim',
 	'initiative_support',
+	'interpellation_reminder',
 	'migration',
 	'place_name',
+	'promise',
 	'region',
 	'rung_passed',
+	'seat_radar',
+	'seat_radar_told',
 	'setting',
 	'signatory_news',
 	'signature_channel_total',
 	'signature_day_total',
 	'signature_place_total',
 	'signature_total',
-	'territory_edition'
+	'territory_edition',
+	'verdict_call',
+	'verdict_total'
 ];

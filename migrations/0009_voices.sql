@@ -1,0 +1,46 @@
+-- Questions and comments under an initiative, with one level of replies. Big: it carries its initiative in every key.
+create table comment (
+  initiative_id uuid not null,
+  id            uuid not null,              -- UUIDv7: its order
+  parent        uuid,                       -- null: said to all
+  person_id     uuid references person on delete set null,
+  name          text not null,
+  body          text not null check (char_length(body) between 1 and 4000),
+  kind          text not null check (kind in ('comment', 'question')),
+  voice         text check (voice in ('author', 'official')), -- null: anybody
+  title         text,                       -- of the official, as it was
+  became        text check (became in ('update', 'asked_official')), -- what it was turned into
+  replies       int not null default 0,     -- kept by the verb that writes them
+  last_reply_at timestamptz,
+  at            timestamptz not null,
+  withdrawn_at  timestamptz,                -- by who wrote it: the words are erased, the place stays if it was replied to
+  primary key (initiative_id, id)
+);
+create index comment_top on comment (initiative_id, at desc, id desc) where parent is null;
+create index comment_replies on comment (initiative_id, parent, at, id) where parent is not null;
+create index comment_person on comment (person_id, at desc);
+-- No page counts rows.
+create table comment_total (
+  initiative_id uuid primary key,
+  n             int not null default 0 check (n >= 0),
+  questions     int not null default 0,
+  unanswered    int not null default 0      -- questions that neither the author nor the official answered
+);
+
+-- Right of reply of a person named in an initiative (LCEN art. 1-1 III): the publisher has 3 days.
+create table right_of_reply (
+  initiative_id uuid not null,
+  id            uuid not null,
+  person_id     uuid references person on delete set null,
+  name          text not null,
+  passage       text not null check (char_length(passage) <= 2000), -- what names them, as quoted
+  body          text not null check (char_length(body) between 1 and 20000),
+  asked_at      timestamptz not null,
+  due_at        timestamptz not null,
+  shown_at      timestamptz,
+  refused_why   text check (char_length(refused_why) <= 2000),
+  settled_at    timestamptz,
+  settled_by    uuid references person on delete set null,
+  primary key (initiative_id, id)
+);
+create index right_of_reply_waiting on right_of_reply (due_at) where settled_at is null;

@@ -1,0 +1,137 @@
+import type { Entry } from './registry.ts';
+
+/** What is held about those who answer, and about those who speak under an initiative. */
+export const REGISTRY_OF_CALLS: Record<string, Entry> = {
+	office: {
+		whom: 'town halls and councils; an address of theirs may name a person',
+		purpose: 'to write to the office that is asked',
+		basis: 'keeping the place safe (6.1.f)',
+		kept: 'until the office, the host or an import replaces it',
+		columns: ['email', 'postal_address'],
+		other: [
+			'kind',
+			'code',
+			'name_fr',
+			'name_en',
+			'departement',
+			'population',
+			'contact_from',
+			'contact_at',
+			'voters',
+			'voters_at',
+			'made_at'
+		]
+	},
+	seat: {
+		whom: 'elected officials and those they delegate to',
+		purpose: 'who may speak for an office, from when to when',
+		basis: 'asked for by the person (6.1.b)',
+		kept: 'name and title stay beside what was answered in public; the link to the person goes with the person',
+		columns: ['id', 'person_id', 'name', 'title', 'given_by', 'seconded_by', 'from_at', 'until_at', 'ended_at'],
+		other: ['office_kind', 'office_code', 'holder', 'rights', 'proof']
+	},
+	seat_claim: {
+		whom: 'those who say they hold an office',
+		purpose: 'to prove it before they may answer',
+		basis: 'asked for by the person (6.1.b)',
+		kept: '30 days after it is settled or too old',
+		columns: ['id', 'person_id', 'name', 'title', 'vouched_by', 'made_at', 'settled_at'],
+		other: ['office_kind', 'office_code', 'way', 'code_round', 'code_tries', 'good_until']
+	},
+	interpellation: {
+		whom: 'authors who took the letter themselves',
+		purpose: 'who says that it was delivered, and the photo of the proof',
+		basis: 'asked for by the person (6.1.b)',
+		kept: 'as long as the call is public; the link to the person goes with the person',
+		columns: ['sent_by', 'proof'],
+		other: [
+			'initiative_id',
+			'office_kind',
+			'office_code',
+			'opened_at',
+			'threshold',
+			'confirmed',
+			'held_until',
+			'letter_at',
+			'letter',
+			'by_way',
+			'sent_at',
+			'received_at',
+			'read_at',
+			'due_at',
+			'extended_until',
+			'extended_why',
+			'extended_at',
+			'told_late_at',
+			'forwarded_from'
+		]
+	},
+	answer_version: {
+		whom: 'officials who answered',
+		purpose: 'who signed the answer, as a public act of their office',
+		basis: 'law (6.1.c)',
+		kept: 'as long as the initiative is public',
+		columns: ['by_name', 'by_title', 'seat_id'],
+		other: [
+			'initiative_id',
+			'answer_id',
+			'number',
+			'kind',
+			'body',
+			'likeness',
+			'copied',
+			'forward_kind',
+			'forward_code',
+			'hash',
+			'at'
+		]
+	},
+	verdict: {
+		whom: 'signatories',
+		purpose: 'their judgement of an answer, counted once',
+		basis: 'explicit consent (9.2.a)',
+		kept: 'with the signature; only totals are shown',
+		columns: ['signature_id', 'round', 'says', 'at'],
+		other: ['initiative_id']
+	},
+	follow_up: {
+		whom: 'officials who answered',
+		purpose: 'who signed the reply to the author’s question',
+		basis: 'law (6.1.c)',
+		kept: 'as long as the initiative is public',
+		columns: ['reply_name', 'reply_title'],
+		other: ['initiative_id', 'answer_id', 'question', 'asked_at', 'reply', 'replied_at']
+	},
+	comment: {
+		whom: 'those who speak under an initiative',
+		purpose: 'what they said there, under the name they chose',
+		basis: 'explicit consent (9.2.a)',
+		kept: 'until they withdraw it or erase their data',
+		columns: ['id', 'person_id', 'name', 'body', 'title', 'at', 'withdrawn_at'],
+		other: ['initiative_id', 'parent', 'kind', 'voice', 'became', 'replies', 'last_reply_at']
+	},
+	right_of_reply: {
+		whom: 'those named in an initiative who ask to reply',
+		purpose: 'to show their reply where they are named',
+		basis: 'law (6.1.c)',
+		kept: 'shown as long as the passage is; refused: one year',
+		columns: ['person_id', 'name', 'passage', 'body', 'asked_at', 'settled_by'],
+		other: ['initiative_id', 'id', 'due_at', 'shown_at', 'refused_why', 'settled_at']
+	},
+	promise_ladder: {
+		whom: 'hosts',
+		purpose: 'who gave the host’s word',
+		basis: 'keeping the place safe (6.1.f)',
+		kept: 'as long as the word is public; the link goes with the person',
+		columns: ['published_by', 'from_at'],
+		other: ['version']
+	},
+	obligation: {
+		whom: 'those who keep the place',
+		purpose: 'who kept the host’s word',
+		basis: 'keeping the place safe (6.1.f)',
+		kept: 'as long as it is public; the link goes with the person',
+		columns: ['kept_by', 'kept_at'],
+		other: ['initiative_id', 'promise_id', 'version', 'rung', 'departement', 'opened_at', 'due_at', 'word', 'missed_at']
+	}
+};
