@@ -13,6 +13,12 @@ function secretShown(text: string): Buffer {
 	return Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)));
 }
 
+/** Printed at start, a moment after the first page answers. */
+async function codePrinted(town: Town): Promise<string> {
+	await expect.poll(() => town.log(), { timeout: 10_000 }).toMatch(/with the code \S+\n/);
+	return /with the code (\S+)\n/.exec(town.log())![1]!;
+}
+
 /** The first button of the page's own matter, not of what stands around it. */
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -34,7 +40,7 @@ story(
 	async (town) => {
 		const hana = await town.visitor({ mayHaveCookies: true, width: 1280 });
 		const address = town.address('hana');
-		const code = /with the code (\S+)/.exec(town.log())![1]!;
+		const code = await codePrinted(town);
 
 		await hana.goto('/host/identity');
 		expect(new URL(hana.url()).pathname).toBe('/sign-in');

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { expect } from 'vitest';
 import { axe, wider } from './axe.ts';
 import { jeanStarts } from './by-post.ts';
-import { aSecondLater, confirms, signs } from './people.ts';
+import { confirms, eventually, signs } from './people.ts';
 import { story, storyBothWays, type Town } from './town.ts';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -51,10 +51,10 @@ storyBothWays('Jean signs in by a code and gives news', async (town, javaScript)
 	await town.picture(jean, `desk-text-${javaScript}`);
 
 	const reader = await town.visitor();
-	await aSecondLater(reader);
-	await reader.goto(path);
-	await reader.getByText('La mairie nous reçoit jeudi.').waitFor();
-	await reader.getByText('Les fenêtres ne ferment plus.').waitFor();
+	await eventually(reader, path, async () => {
+		expect(await reader.textContent('main')).toContain('La mairie nous reçoit jeudi.');
+		expect(await reader.textContent('main')).toContain('Les fenêtres ne ferment plus.');
+	});
 });
 
 story(
@@ -156,7 +156,5 @@ story('Jean takes his data away, then has himself erased', async (town) => {
 	await jean.waitForURL((url) => url.pathname === '/');
 	await jean.goto('/desk');
 	expect(new URL(jean.url()).pathname).toBe('/sign-in');
-	await aSecondLater(jean);
-	await jean.goto(path);
-	expect(await jean.textContent('main')).not.toContain('Jean Effacé');
+	await eventually(jean, path, async () => expect(await jean.textContent('main')).not.toContain('Jean Effacé'));
 });

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from '../scripts/install.js';
 import { countOperators, type Tally } from './operators.ts';
+import { alive } from './patient.ts';
 
 /** The most seconds each story may take. */
 export const LIMITS = { publish: 45, sign: 35 };
@@ -18,13 +19,13 @@ const COMMUNE = 'Rennes';
 export async function newcomerPublishes(page: Page, address: string): Promise<Tally & { slug: string }> {
 	const count = await countOperators(page);
 	await page.goto('/');
-	await hydrated(page);
+	await alive(page);
 	count.decide('what I want');
 	await type(page, 'title', TITLE);
 	await count.readPage();
 	await page.keyboard.press('Enter');
 	await page.waitForURL('**/start?**');
-	await hydrated(page);
+	await alive(page);
 	count.decide('where');
 	await type(page, 'place', COMMUNE);
 	await page.getByRole('option').first().waitFor();
@@ -47,7 +48,7 @@ export async function newcomerPublishes(page: Page, address: string): Promise<Ta
 export async function newcomerSigns(page: Page, path: string, address: string): Promise<Tally> {
 	const count = await countOperators(page);
 	await page.goto(path);
-	await hydrated(page);
+	await alive(page);
 	count.decide('do I support this');
 	const name = page.locator('#sign-name');
 	if (!(await inView(page, '#sign-name'))) await page.locator('a[href="#sign-name"]').first().click();
@@ -105,11 +106,6 @@ function inView(page: Page, selector: string): Promise<boolean> {
 		const box = document.querySelector(wanted)?.getBoundingClientRect();
 		return Boolean(box && box.top >= 0 && box.bottom <= innerHeight);
 	}, selector);
-}
-
-/** What is typed before the page is alive could be lost; a person is slower than that. */
-async function hydrated(page: Page): Promise<void> {
-	await page.waitForLoadState('networkidle');
 }
 
 async function main(): Promise<void> {

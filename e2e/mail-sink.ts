@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
@@ -18,10 +18,12 @@ export interface ReceivedMail {
 	links: string[];
 	/** The 6-digit code to type, if there is one. */
 	code: string | null;
+	/** Unlike any other's: two mails may come at the same instant. */
+	id: string;
 	at: number;
 }
 
-/** An SMTP server that keeps what it is given, one file a mail, so that every story can read them. */
+/** An SMTP server that keeps what it is given, one file a mail in a folder an address, so that every story can read them. */
 export async function openSink(folder: string): Promise<{ url: string; close(): Promise<void> }> {
 	mkdirSync(folder, { recursive: true });
 	const server = new SMTPServer({
@@ -47,11 +49,16 @@ export async function openSink(folder: string): Promise<{ url: string; close(): 
 
 /** What `address` received so far, the oldest first. */
 export function mailsTo(folder: string, address: string): ReceivedMail[] {
-	return readdirSync(folder)
+	const box = boxOf(folder, address);
+	if (!existsSync(box)) return [];
+	return readdirSync(box)
 		.filter((file) => file.endsWith('.json'))
-		.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as ReceivedMail)
-		.filter((mail) => mail.to.toLowerCase() === address.toLowerCase())
+		.map((file) => JSON.parse(readFileSync(join(box, file), 'utf8')) as ReceivedMail)
 		.sort((a, b) => a.at - b.at);
+}
+
+function boxOf(folder: string, address: string): string {
+	return join(folder, createHash('sha256').update(address.toLowerCase()).digest('hex').slice(0, 32));
 }
 
 async function keep(folder: string, raw: Buffer, to: string[]): Promise<void> {
@@ -70,9 +77,13 @@ async function keep(folder: string, raw: Buffer, to: string[]): Promise<void> {
 			raw: raw.toString('utf8'),
 			links,
 			code: codeIn(text),
+			id: randomUUID(),
 			at: Date.now()
 		};
-		const name = join(folder, randomUUID());
+		const box = boxOf(folder, address);
+		mkdirSync(box, { recursive: true });
+		// Read only once it is whole.
+		const name = join(box, mail.id);
 		writeFileSync(`${name}.part`, JSON.stringify(mail));
 		renameSync(`${name}.part`, `${name}.json`);
 	}

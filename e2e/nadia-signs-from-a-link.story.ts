@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { aSecondLater, confirms, linkOn, signs, starts } from './people.ts';
+import { confirms, eventually, linkOn, signs, starts } from './people.ts';
 import { storyBothWays } from './town.ts';
 
 storyBothWays('Camille starts, Nadia signs from her link and brings Bruno', async (town, javaScript) => {
@@ -26,9 +26,9 @@ storyBothWays('Camille starts, Nadia signs from her link and brings Bruno', asyn
 
 	await nadia.goto(hers);
 	expect(await nadia.getByText('Vos invitations ont amené 1 personne dans 1 commune.').count()).toBe(1);
-	await aSecondLater(nadia);
-	await nadia.goto(path);
-	expect(await nadia.locator('.count').textContent()).toMatch(/^2\s+confirmées/);
+	await eventually(nadia, path, async () =>
+		expect(await nadia.locator('.count').textContent()).toMatch(/^2\s+confirmées/)
+	);
 });
 
 storyBothWays('Bruno withdraws as easily as he signed', async (town, javaScript) => {
@@ -44,7 +44,5 @@ storyBothWays('Bruno withdraws as easily as he signed', async (town, javaScript)
 	await bruno.getByRole('heading', { level: 1, name: /Votre signature est retirée/ }).waitFor();
 	await bruno.reload();
 	await bruno.getByRole('heading', { level: 1, name: /Votre signature est retirée/ }).waitFor();
-	await aSecondLater(bruno);
-	await bruno.goto(path);
-	expect(await bruno.locator('.count').textContent()).toMatch(/^0/);
+	await eventually(bruno, path, async () => expect(await bruno.locator('.count').textContent()).toMatch(/^0/));
 });

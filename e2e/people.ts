@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { isScripted } from './patient.ts';
 import type { Town } from './town.ts';
 
 /** Someone starts an initiative in Rennes and confirms their address; where it is. The page is left where one passes it on. */
@@ -8,9 +9,7 @@ export async function starts(town: Town, page: Page, title: string, name = 'Cami
 	await page.getByLabel('Je veux').fill(title);
 	await page.getByRole('button', { name: 'Continuer' }).click();
 	await page.waitForURL('**/start?**');
-	await page.getByLabel('Où ?').fill('Rennes');
-	// With script the commune is proposed as one types; a whole name is taken when one moves on.
-	await page.waitForTimeout(500);
+	await typesPlace(page, 'Rennes');
 	await page.getByLabel('Votre nom').fill(name);
 	await page.getByLabel('Votre e-mail').fill(email);
 	// Without script what others ask nearby is shown once, between; with it, it was seen while typing.
@@ -57,7 +56,20 @@ export async function linkOn(page: Page): Promise<string> {
 	return shown.slice(shown.indexOf('/'));
 }
 
-/** Public pages are copies of a second ago at most. */
-export async function aSecondLater(page: Page): Promise<void> {
-	await page.waitForTimeout(1300);
+/** A whole name is taken when one moves on: with script, once it is proposed. Call on a page that is alive. */
+export async function typesPlace(page: Page, name: string): Promise<void> {
+	await page.getByLabel('Où ?').fill(name);
+	if (await isScripted(page)) await page.getByRole('option', { name }).first().waitFor();
+}
+
+/** Public pages are copies of a moment ago: looks again until this is true of the page, for ten seconds. */
+export async function eventually(page: Page, path: string, isTrue: () => Promise<void>): Promise<void> {
+	for (const until = Date.now() + 10_000; ; await page.waitForTimeout(300)) {
+		await page.goto(path);
+		try {
+			return await isTrue();
+		} catch (error) {
+			if (Date.now() > until) throw error;
+		}
+	}
 }

@@ -7,7 +7,7 @@
  *     story('Camille signs and confirms by the code', async (town) => {
  *         const camille = await town.visitor();                    // a fresh phone, 360 px wide, in French
  *         const address = town.address('camille');                 // nobody else's: limits are per address
- *         await camille.goto('/initiatives/…');                    // a Playwright page; paths are ours
+ *         await camille.goto('/initiatives/…');                    // a Playwright page; paths are ours; back once it is alive
  *         await camille.getByRole('button', { name: 'Je signe' }).click();
  *         const mail = await town.mail(address);                   // the next mail to that address, read by a real mail server
  *         await camille.getByLabel('Code').fill(mail.code!);
@@ -27,6 +27,7 @@ import pg from 'pg';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
 import { mailsTo, type ReceivedMail } from './mail-sink.ts';
+import { patient } from './patient.ts';
 import { watch } from './watch.ts';
 
 export interface Visit {
@@ -86,7 +87,7 @@ export function storyBothWays(name: string, walk: (town: Town, javaScript: boole
 
 function townOf(opened: { context: BrowserContext; faults: string[] }[]): Town {
 	const { origin, mails, log, databaseUrl } = inject('town');
-	const read = new Set<number>();
+	const read = new Set<string>();
 	const unique = () => Math.random().toString(36).slice(2, 8).padEnd(6, 'x');
 	return {
 		origin,
@@ -99,7 +100,8 @@ function townOf(opened: { context: BrowserContext; faults: string[] }[]): Town {
 		async visitor(visit = {}) {
 			const context = await openContext(origin, visit);
 			opened.push({ context, faults: watch(context, origin, visit.mayHaveCookies ?? false) });
-			return context.newPage();
+			const page = await context.newPage();
+			return visit.javaScript === false ? page : patient(page);
 		},
 		async picture(page, name) {
 			mkdirSync('test-results/pictures', { recursive: true });
@@ -139,15 +141,16 @@ function ownAddress(): string {
 	return `10.${byte()}.${byte()}.${byte()}`;
 }
 
-async function nextMail(folder: string, address: string, about: RegExp, read: Set<number>): Promise<ReceivedMail> {
+async function nextMail(folder: string, address: string, about: RegExp, read: Set<string>): Promise<ReceivedMail> {
 	const until = Date.now() + 30_000;
 	while (Date.now() < until) {
-		const mail = mailsTo(folder, address).find(({ at, subject }) => !read.has(at) && about.test(subject));
+		const mail = mailsTo(folder, address).find(({ id, subject }) => !read.has(id) && about.test(subject));
 		if (mail) {
-			read.add(mail.at);
+			read.add(mail.id);
 			return mail;
 		}
 		await new Promise((next) => setTimeout(next, 100));
 	}
-	throw new Error(`No mail to ${address} within 30 s.`);
+	const came = mailsTo(folder, address).map(({ subject }) => subject);
+	throw new Error(`No mail to ${address} about ${about} within 30 s; there came: ${came.join(', ') || 'nothing'}.`);
 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { starts } from './people.ts';
+import { starts, typesPlace } from './people.ts';
 import { storyBothWays } from './town.ts';
 
 storyBothWays('Loïc mistypes; what he typed is kept and the first mistake has the focus', async (town, javaScript) => {
@@ -37,8 +37,7 @@ storyBothWays('Yvon asks for something that a neighbour asks for already', async
 	await starts(town, await town.visitor({ javaScript }), title);
 	const yvon = await town.visitor({ javaScript });
 	await yvon.goto(`/start?title=${encodeURIComponent(title)}`);
-	await yvon.getByLabel('Où ?').fill('Rennes');
-	await yvon.waitForTimeout(500);
+	await typesPlace(yvon, 'Rennes');
 	await yvon.getByLabel('Votre nom').fill('Yvon');
 	if (!javaScript) {
 		await yvon.getByLabel('Votre e-mail').fill(town.address('yvon'));

@@ -59,7 +59,7 @@ function sh(command) {
 		let said = '';
 		child.stdout.on('data', (chunk) => (said += chunk));
 		child.stderr.on('data', (chunk) => (said += chunk));
-		child.on('close', (code) => done({ ok: code === 0, said }));
+		child.on('close', (code, signal) => done({ ok: code === 0, said: signal ? `${said}\nEnded by ${signal}.` : said }));
 	});
 }
 

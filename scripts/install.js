@@ -38,9 +38,10 @@ export function build() {
 function run(what, command, args) {
 	const started = Date.now();
 	process.stderr.write(`${what} …`);
-	const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1e8 });
+	const { status, signal, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1e8 });
 	if (status === 0) return process.stderr.write(` ${Math.round((Date.now() - started) / 1000)} s\n`);
-	process.stderr.write(`\n${error?.message ?? ''}${stdout}${stderr}\n${what}: it did not work.\n`);
+	const how = signal ? `it was ended by ${signal}` : 'it did not work';
+	process.stderr.write(`\n${error?.message ?? ''}${stdout}${stderr}\n${what}: ${how}.\n`);
 	process.exit(1);
 }
 

@@ -1,9 +1,9 @@
 // What `npm test` runs: any Node from 20 on, nothing installed. `npm test -- tests` runs one part of three: checks, tests, stories.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { build, install, NODE } from './install.js';
+import { tally } from './tally.js';
 
-/** @typedef {{ passed: number, failed: number }} Tally */
+/** @typedef {import('./tally.js').Tally} Tally */
 
 const asked = process.argv.slice(2);
 const parts = { checks, tests: () => vitest('tests', 'vitest.config.ts'), stories };
@@ -27,7 +27,8 @@ console.log(`${total.passed} passed, ${total.failed} failed`);
 
 /** @returns {Tally} */
 function checks() {
-	return tally('checks', ['scripts/check.js', '--tally', 'test-results/checks.json']);
+	const file = 'test-results/checks.json';
+	return tally(NODE, ['scripts/check.js', '--tally', file], file);
 }
 
 /** @returns {Tally} */
@@ -42,33 +43,7 @@ function stories() {
  * @returns {Tally}
  */
 function vitest(name, settings) {
-	const reporters = ['--reporter=default', '--reporter=json', `--outputFile=test-results/${name}.json`];
-	return tally(name, ['node_modules/vitest/vitest.mjs', 'run', '--config', settings, ...reporters]);
-}
-
-/**
- * Runs it and reads its figures; a run that breaks before writing any counts as one failure.
- * @param {string} name
- * @param {string[]} args
- * @returns {Tally}
- */
-function tally(name, args) {
 	const file = `test-results/${name}.json`;
-	rmSync(file, { force: true });
-	const { status } = spawnSync(NODE, args, { stdio: 'inherit' });
-	if (!existsSync(file)) return { passed: 0, failed: 1 };
-	const figures = JSON.parse(readFileSync(file, 'utf8'));
-	const passed = figures.passed ?? figures.numPassedTests;
-	const failed = figures.failed ?? figures.numFailedTests + brokenFiles(figures.testResults);
-	return { passed, failed: status === 0 ? failed : Math.max(1, failed) };
-}
-
-/**
- * Files that failed without one of their tests failing: they did not even load.
- * @param {{ status: string, assertionResults: { status: string }[] }[]} files
- */
-function brokenFiles(files) {
-	return files.filter(
-		(file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')
-	).length;
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${file}`];
+	return tally(NODE, ['node_modules/vitest/vitest.mjs', 'run', '--config', settings, ...reporters], file);
 }

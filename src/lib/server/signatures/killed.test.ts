@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aMailServer } from '../../../../test/a-mail-server.ts';
 import { hasSigned } from '../../../../test/a-signature.ts';
@@ -37,7 +38,15 @@ async function untilKilled(args: string[], enough: (lines: string[]) => Promise<
 	while (!(await enough(lines))) await new Promise((next) => setTimeout(next, 20));
 	child.kill('SIGKILL');
 	await exited;
+	await allQuiet();
 	return lines;
+}
+
+/** The server ends by itself what the killed process had asked: only then is there one truth to compare. */
+async function allQuiet(): Promise<void> {
+	const busy = sql<{ n: number }>`select count(*)::int as n from pg_stat_activity
+		where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`;
+	await expect.poll(async () => (await busy.execute(house.db)).rows[0]!.n, { timeout: 20_000 }).toBe(0);
 }
 
 test('kill -9 in the middle of signing: no acknowledged signature is lost, and totals are the rows', async () => {

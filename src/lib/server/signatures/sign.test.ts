@@ -192,7 +192,8 @@ test('a handle we did not write opens nothing', async () => {
 	expect(readHandle('')).toBeNull();
 });
 
-test('signing takes the same time for whoever had signed and for whoever had not', async () => {
+// A difference that is there is there each time; one that the machine made is not.
+test('signing takes the same time for whoever had signed and for whoever had not', { retry: 3 }, async () => {
 	const { slug } = await classroom();
 	await Promise.all(
 		Array.from({ length: 60 }, (_, n) => sign(house.db, slug, signForm({ email: `deja${n}@exemple.fr` }), NOW))
