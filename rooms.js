@@ -6,7 +6,9 @@
 export const STEP = {
 	base: 0,
 	territory: 1,
-	people: 2,
+	people: 1,
+	accounts: 2,
+	hosting: 3,
 	seats: 3,
 	initiatives: 4,
 	cards: 5,

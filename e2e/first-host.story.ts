@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { stepAt, totpCode } from '../src/lib/server/people/totp.ts';
+import { stepAt, totpCode } from '../src/lib/server/accounts/totp.ts';
 import { axe, wider } from './axe.ts';
 import { story, type Town } from './town.ts';
 

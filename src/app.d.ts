@@ -1,4 +1,4 @@
-import type { SignedIn } from '#rooms/people/session.ts';
+import type { SignedIn } from '#rooms/accounts/session.ts';
 import type { Locale } from '#words/sentences.ts';
 
 declare global {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { config } from '#rooms/base/config.ts';
 import { openDatabase, openPool, type Db } from '#rooms/base/database.ts';
 import { runningPostgres } from '#rooms/base/embedded-postgres.ts';
-import { renewClaim } from '#rooms/people/claim.ts';
+import { renewClaim } from '#rooms/accounts/claim.ts';
 
 /** What an operator types, each a sentence and what it does. */
 const COMMANDS: Record<string, { does: string; run(db: Db): Promise<string> }> = {

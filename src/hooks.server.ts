@@ -3,8 +3,8 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { isDatabaseGone } from '#rooms/base/database-gone.ts';
 import { database } from '#rooms/base/house.ts';
 import { log } from '#rooms/base/log.ts';
-import { mayEnter, type Verdict } from '#rooms/people/access.ts';
-import { readSession } from '#rooms/people/session.ts';
+import { mayEnter, type Verdict } from '#rooms/accounts/access.ts';
+import { readSession } from '#rooms/accounts/session.ts';
 import { localPath, readLocale } from '#words/paths.ts';
 
 /** The front hall: who comes in, at what time, in which language. */

@@ -9,7 +9,7 @@ import { FRONT_TAGS } from '#rooms/base/front-tags.ts';
 import { closeHouse, openHouse, type House } from '#rooms/base/house.ts';
 import { listen, type Deaf } from '#rooms/base/listen.ts';
 import { log } from '#rooms/base/log.ts';
-import { claimCode } from '#rooms/people/claim.ts';
+import { claimCode } from '#rooms/accounts/claim.ts';
 import { placeIndex } from '#rooms/territory/place-index.ts';
 import { frontDoor } from './front/door.ts';
 import { loadFramework } from './front/framework.ts';

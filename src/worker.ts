@@ -13,7 +13,7 @@ import { forgetEnded, forgetUnconfirmed } from '#rooms/signatures/forget.ts';
 import { serveNews, tellSignatories } from '#rooms/signatures/news.ts';
 import { signatureOutbox } from '#rooms/signatures/outbox.ts';
 import { reconcileAll } from '#rooms/signatures/reconcile.ts';
-import { forgetExpired } from '#rooms/people/forget.ts';
+import { forgetExpired } from '#rooms/accounts/forget.ts';
 
 /** Who hears of what. */
 const LISTENERS: Listeners = {

@@ -1,9 +1,9 @@
 import { parseAddress } from '../src/lib/server/base/address.ts';
 import type { Db } from '../src/lib/server/base/database.ts';
-import { openSession } from '../src/lib/server/people/open-session.ts';
+import { openSession } from '../src/lib/server/accounts/open-session.ts';
 import { personAt } from '../src/lib/server/people/person.ts';
-import { readSession, type SignedIn } from '../src/lib/server/people/session.ts';
-import type { Cookie } from '../src/lib/server/people/session-cookie.ts';
+import { readSession, type SignedIn } from '../src/lib/server/accounts/session.ts';
+import type { Cookie } from '../src/lib/server/accounts/session-cookie.ts';
 
 /** A person by the name of the one before the @, such as `awa@exemple.fr`; their id. */
 export async function someone(db: Db, email: string, now: Date): Promise<string> {

@@ -1,7 +1,7 @@
 import { inTransaction, type Db } from '#rooms/base/database.ts';
 import { type Outcome } from '#rooms/base/outcome.ts';
 import { forgetPersonInInitiatives } from '#rooms/initiatives/forget.ts';
-import { forgetPerson, type ForgetRefusal } from '#rooms/people/forget.ts';
+import { forgetPerson, type ForgetRefusal } from '#rooms/accounts/forget.ts';
 
 /** Undoes what the rooms above had let go of, when the last one refuses. */
 class Kept extends Error {

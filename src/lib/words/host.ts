@@ -1,7 +1,7 @@
-import type { ClaimRefusal } from '#rooms/people/claim.ts';
-import type { SettingRefusal } from '#rooms/people/host-settings.ts';
-import type { LostKeysRefusal } from '#rooms/people/lost-keys.ts';
-import type { EndRoleRefusal, InviteRefusal, RoleName } from '#rooms/people/roles.ts';
+import type { ClaimRefusal } from '#rooms/accounts/claim.ts';
+import type { SettingRefusal } from '#rooms/hosting/host-settings.ts';
+import type { LostKeysRefusal } from '#rooms/accounts/lost-keys.ts';
+import type { EndRoleRefusal, InviteRefusal, RoleName } from '#rooms/accounts/roles.ts';
 import { number } from './numbers.ts';
 import { plural, sentences, type Locale } from './sentences.ts';
 

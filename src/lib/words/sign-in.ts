@@ -1,5 +1,5 @@
-import type { SignInRefusal, AskRefusal } from '#rooms/people/sign-in.ts';
-import type { FactorRefusal } from '#rooms/people/second-factor.ts';
+import type { SignInRefusal, AskRefusal } from '#rooms/accounts/sign-in.ts';
+import type { FactorRefusal } from '#rooms/accounts/second-factor.ts';
 import { sentences, type Locale } from './sentences.ts';
 
 /** Signing in: by a typed code, by a passkey; the second proof asked of those who keep the place. */

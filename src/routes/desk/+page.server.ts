@@ -3,7 +3,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { database } from '#rooms/base/house.ts';
 import { initiativesOf } from '#rooms/initiatives/find.ts';
 import { rungsOf } from '#rooms/initiatives/ladder.ts';
-import { acceptRoles, invitationsTo } from '#rooms/people/roles.ts';
+import { acceptRoles, invitationsTo } from '#rooms/accounts/roles.ts';
 import { totalsOf } from '#rooms/signatures/totals.ts';
 import { strictForm } from '../strict-form.ts';
 

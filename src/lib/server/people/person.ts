@@ -3,7 +3,7 @@ import { config } from '../base/config.ts';
 import type { Db } from '../base/database.ts';
 import { mac, seal, unseal } from '../base/seal.ts';
 import { uuid7 } from '../base/uuid.ts';
-import { confirmPerson, insertPerson, personByHash, personById } from './people.sql.ts';
+import { confirmPerson, deletePerson, insertPerson, personByHash, personById } from './people.sql.ts';
 
 /** Somebody who started something or keeps the place; signatories are not persons here. */
 export interface Person {
@@ -59,4 +59,36 @@ export async function proveAddress(tx: Db, id: string, now: Date): Promise<void>
 export async function reachOf(db: Db, id: string): Promise<{ sealed: Buffer; context: string } | null> {
 	const row = await personById(db, id);
 	return row ? { sealed: row.address_sealed, context: 'person' } : null;
+}
+
+/** All that is kept of a person; the address stays sealed (`openAddress`). */
+export interface PersonKept {
+	id: string;
+	name: string;
+	locale: 'fr' | 'en';
+	addressHash: Buffer;
+	addressSealed: Buffer;
+	createdAt: Date;
+	confirmedAt: Date | null;
+}
+
+/** Null when they have left. */
+export async function readPerson(db: Db, id: string): Promise<PersonKept | null> {
+	const row = await personById(db, id);
+	return row
+		? {
+				id: row.id,
+				name: row.name,
+				locale: row.locale === 'en' ? 'en' : 'fr',
+				addressHash: row.address_hash,
+				addressSealed: row.address_sealed,
+				createdAt: row.created_at,
+				confirmedAt: row.confirmed_at
+			}
+		: null;
+}
+
+/** Name and address go, and whatever hangs on the person by the tables' own rules. */
+export async function erasePerson(tx: Db, id: string): Promise<void> {
+	await deletePerson(tx, id);
 }

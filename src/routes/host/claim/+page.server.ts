@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { database } from '#rooms/base/house.ts';
-import { claimHost } from '#rooms/people/claim.ts';
-import { mailCode } from '#rooms/people/letters.ts';
-import { askCode } from '#rooms/people/sign-in.ts';
+import { claimHost } from '#rooms/accounts/claim.ts';
+import { mailCode } from '#rooms/accounts/letters.ts';
+import { askCode } from '#rooms/accounts/sign-in.ts';
 import { localPath } from '#words/paths.ts';
 import { strictForm } from '../../strict-form.ts';
 

@@ -2,7 +2,7 @@ import { error, fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { database } from '#rooms/base/house.ts';
 import { settings } from '#rooms/base/settings.ts';
-import { changeLogo, keepIdentity, type JudgeColour } from '#rooms/people/host-settings.ts';
+import { changeLogo, keepIdentity, type JudgeColour } from '#rooms/hosting/host-settings.ts';
 import { checkAccent, parseColour } from '#ui/contrast.ts';
 import { brandOf } from '../../brand.ts';
 import { strictForm } from '../../strict-form.ts';

@@ -1,9 +1,9 @@
 import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { database } from '#rooms/base/house.ts';
-import { clearKeysOf } from '#rooms/people/lost-keys.ts';
-import { mailInvitation } from '#rooms/people/letters.ts';
-import { endRole, inviteStaff, staffList } from '#rooms/people/roles.ts';
+import { clearKeysOf } from '#rooms/accounts/lost-keys.ts';
+import { mailInvitation } from '#rooms/accounts/letters.ts';
+import { endRole, inviteStaff, staffList } from '#rooms/accounts/roles.ts';
 import { strictForm } from '../../strict-form.ts';
 
 export const load: PageServerLoad = async ({ locals, setHeaders }) => {

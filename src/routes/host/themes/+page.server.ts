@@ -2,7 +2,7 @@ import { error, fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { database } from '#rooms/base/house.ts';
 import { DEFAULT_SETTINGS, settings } from '#rooms/base/settings.ts';
-import { keepThemes } from '#rooms/people/host-settings.ts';
+import { keepThemes } from '#rooms/hosting/host-settings.ts';
 
 export const load: PageServerLoad = async ({ setHeaders }) => {
 	setHeaders({ 'cache-control': 'private, no-store' });

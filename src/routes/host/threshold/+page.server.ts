@@ -3,7 +3,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { database } from '#rooms/base/house.ts';
 import { settings, type Settings } from '#rooms/base/settings.ts';
 import { thresholdFor } from '#rooms/initiatives/ladder.ts';
-import { keepThreshold, readThreshold } from '#rooms/people/host-settings.ts';
+import { keepThreshold, readThreshold } from '#rooms/hosting/host-settings.ts';
 import { communesByCode } from '#rooms/territory/find-place.ts';
 import { strictForm } from '../../strict-form.ts';
 

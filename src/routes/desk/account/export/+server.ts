@@ -2,8 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 import { database } from '#rooms/base/house.ts';
 import { initiativesOf } from '#rooms/initiatives/find.ts';
-import { myData } from '#rooms/people/my-data.ts';
-import { isFresh } from '#rooms/people/session.ts';
+import { myData } from '#rooms/accounts/my-data.ts';
+import { isFresh } from '#rooms/accounts/session.ts';
 import { localPath } from '#words/paths.ts';
 
 /** All that is held about whoever asks, as a file. Their own session, not older than 15 minutes; kept nowhere on the way. */

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import type { RequestEvent, RequestHandler } from './$types';
 import { database } from '#rooms/base/house.ts';
-import { mayAddFactor, strengthen } from '#rooms/people/second-factor.ts';
-import { readToken } from '#rooms/people/session-cookie.ts';
+import { mayAddFactor, strengthen } from '#rooms/accounts/second-factor.ts';
+import { readToken } from '#rooms/accounts/session-cookie.ts';
 
 /** The four steps of a passkey; nothing else of better-auth is open to the world. */
 const STEPS: Record<string, { method: 'GET' | 'POST'; adds: boolean }> = {
@@ -16,7 +16,7 @@ const step: RequestHandler = async (event) => {
 	const known = STEPS[event.params.step];
 	if (known?.method !== event.request.method) error(404, 'not_here');
 	if (known.adds) await allowAdding(event);
-	const { authOf } = await import('#rooms/people/auth.ts');
+	const { authOf } = await import('#rooms/accounts/auth.ts');
 	const response = await authOf(database()).handler(event.request);
 	response.headers.set('cache-control', 'private, no-store');
 	if (response.ok && event.params.step === 'verify-registration') await keepProof(event);

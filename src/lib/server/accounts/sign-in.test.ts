@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { freshDatabase, type FreshDatabase } from '../../../../test/fresh-database.ts';
 import { sentBack, someone } from '../../../../test/people.ts';
-import { openAddress } from './person.ts';
+import { openAddress } from '../people/person.ts';
 import { readSession, signOut } from './session.ts';
 import { askCode, signInWithCode, type SendCode } from './sign-in.ts';
 

@@ -1,8 +1,8 @@
 import { inTransaction, type Db } from '../base/database.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
-import { deletePerson } from './people.sql.ts';
 import { lockRoles, staff } from './roles.sql.ts';
 import { deleteExpired } from './session.sql.ts';
+import { erasePerson } from '../people/person.ts';
 
 export type ForgetRefusal = 'last_host';
 
@@ -15,7 +15,7 @@ export function forgetPerson(db: Db, personId: string): Promise<Outcome<null, Fo
 		await lockRoles(tx);
 		const hosts = (await staff(tx)).filter((row) => row.role === 'host' && row.accepted_at !== null);
 		if (hosts.length === 1 && hosts[0]!.person_id === personId) return refused('last_host');
-		await deletePerson(tx, personId);
+		await erasePerson(tx, personId);
 		return done(null);
 	});
 }

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDatabase, type FreshDatabase } from '../../../../test/fresh-database.ts';
 import { signedIn, someone } from '../../../../test/people.ts';
 import { claimCode, claimHost } from './claim.ts';
-import { remember } from './device.ts';
+import { remember } from '../people/device.ts';
 import { forgetExpired, forgetPerson } from './forget.ts';
 import { myData } from './my-data.ts';
-import { REGISTRY } from './registry.ts';
+import { REGISTRY } from '../people/registry.ts';
 
 let house: FreshDatabase;
 beforeAll(async () => {

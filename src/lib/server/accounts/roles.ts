@@ -2,7 +2,7 @@ import { parseAddress } from '../base/address.ts';
 import { inTransaction, type Db } from '../base/database.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
 import { cleanLine } from '../base/plain-text.ts';
-import { personAt } from './person.ts';
+import { personAt } from '../people/person.ts';
 import {
 	acceptRole,
 	departementExists,

@@ -5,7 +5,7 @@ import { freshDatabase, type FreshDatabase } from '../../../../test/fresh-databa
 process.env['ORIGIN'] = 'https://possibles.example';
 const { openSession } = await import('./open-session.ts');
 const { readSession } = await import('./session.ts');
-const { deviceCookie } = await import('./device.ts');
+const { deviceCookie } = await import('../people/device.ts');
 const { authOf } = await import('./auth.ts');
 const { sentBack, someone } = await import('../../../../test/people.ts');
 

@@ -6,7 +6,7 @@ import { cleanLine } from '../base/plain-text.ts';
 import { mac, sameCode } from '../base/seal.ts';
 import { claimRow, newClaim, tryClaim, useClaim } from './claim.sql.ts';
 import { forgetKeys } from './lost-keys.ts';
-import { personAt } from './person.ts';
+import { personAt } from '../people/person.ts';
 import { endRoleRow, insertRole, lockRoles, staff } from './roles.sql.ts';
 
 const LIMITS = { hours: 24, tries: 5 } as const;

@@ -5,8 +5,7 @@ import { log } from '../base/log.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
 import { sameCode, seal, typedCode, unseal } from '../base/seal.ts';
 import { openSession } from './open-session.ts';
-import { confirmPerson } from './people.sql.ts';
-import { addressHash } from './person.ts';
+import { addressHash, proveAddress } from '../people/person.ts';
 import type { Cookie } from './session-cookie.ts';
 import { askRound, tryRound, useRound } from './sign-in.sql.ts';
 
@@ -74,7 +73,7 @@ export async function signInWithCode(
 	const tried = await tryRound(db, addressHash(address), CODE, now);
 	if (!tried || !sameCode(typed.code, codeOf(tried.person_id, tried.round))) return refused('code_wrong', 'code');
 	if (!(await useRound(db, tried.person_id, tried.round, now))) return refused('code_wrong', 'code');
-	await confirmPerson(db, tried.person_id, now);
+	await proveAddress(db, tried.person_id, now);
 	const opening = { personId: tried.person_id, secondFactorAt: null, replacing: typed.replacing };
 	return done({ personId: tried.person_id, cookie: await openSession(db, opening, now) });
 }

@@ -12,7 +12,7 @@ import {
 	readThreshold,
 	type JudgeColour
 } from './host-settings.ts';
-import type { SignedIn } from './session.ts';
+import type { SignedIn } from '../accounts/session.ts';
 
 let house: FreshDatabase;
 let host: SignedIn;

@@ -7,9 +7,9 @@ import { host, roleNames } from '#words/host.ts';
 import { localPath } from '#words/paths.ts';
 import type { Locale } from '#words/sentences.ts';
 import { signIn } from '#words/sign-in.ts';
-import { personById } from './people.sql.ts';
 import type { SendInvitation } from './roles.ts';
 import { CODE, type SendCode } from './sign-in.ts';
+import { readPerson } from '../people/person.ts';
 
 /** The mail that carries a sign-in code; worth nothing after ten minutes. */
 export const mailCode: SendCode = async (db, { addressSealed, locale, code }, now) => {
@@ -29,7 +29,7 @@ export const mailCode: SendCode = async (db, { addressSealed, locale, code }, no
 
 /** The mail that offers a role. */
 export const mailInvitation: SendInvitation = async (tx, { personId, role, byName }, now) => {
-	const person = await personById(tx, personId);
+	const person = await readPerson(tx, personId);
 	if (!person) throw new Error('Nobody to invite.');
 	const spoken = spokenIn(person.locale);
 	const words = host[spoken];
@@ -40,7 +40,7 @@ export const mailInvitation: SendInvitation = async (tx, { personId, role, byNam
 		button: { label: words.mailButton, url: `${config().origin}${localPath(spoken, '/desk')}` },
 		after: [words.mailAfter]
 	};
-	const to = { sealed: person.address_sealed, context: 'person' };
+	const to = { sealed: person.addressSealed, context: 'person' };
 	await queueMail(tx, { to, kind: 'role-offer', locale: spoken, letter }, now);
 };
 

@@ -1,8 +1,7 @@
 import type { Db } from '../base/database.ts';
-import { addressAlias } from './person.ts';
+import { addressAlias, readPerson } from '../people/person.ts';
 import { sessionCookie, type Cookie } from './session-cookie.ts';
 import { deleteSessionByToken, insertAuthUser } from './session.sql.ts';
-import { personById } from './people.sql.ts';
 
 interface Opening {
 	personId: string;
@@ -14,9 +13,9 @@ interface Opening {
 
 /** A new session and the cookie that carries it. */
 export async function openSession(db: Db, opening: Opening, now: Date): Promise<Cookie> {
-	const person = await personById(db, opening.personId);
+	const person = await readPerson(db, opening.personId);
 	if (!person) throw new Error('Nobody to open a session for.');
-	const alias = addressAlias(person.address_hash);
+	const alias = addressAlias(person.addressHash);
 	await insertAuthUser(db, { id: person.id, email: alias, created_at: now, updated_at: now });
 	const { authOf } = await import('./auth.ts');
 	const { personId, secondFactorAt } = opening;

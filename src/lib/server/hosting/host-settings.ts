@@ -5,8 +5,8 @@ import { dropTags } from '../base/front-tags.ts';
 import { done, refused, refusedAll, type Outcome } from '../base/outcome.ts';
 import { changeSetting, DEFAULT_SETTINGS, type Settings } from '../base/settings.ts';
 import { keepLogo, type LogoRefusal } from './logo.ts';
-import { isHost } from './roles.ts';
-import type { SignedIn } from './session.ts';
+import { isHost } from '../accounts/roles.ts';
+import type { SignedIn } from '../accounts/session.ts';
 
 export type SettingRefusal =
 	| FormRefusal
