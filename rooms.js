@@ -14,7 +14,8 @@ export const STEP = {
 	cards: 5,
 	carrying: 5,
 	finding: 6,
-	signatures: 6
+	signatures: 6,
+	interpellations: 7
 };
 
 /** What may use any room, and is used by none: HTTP, the night shift, the operator. */

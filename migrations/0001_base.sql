@@ -36,6 +36,7 @@ create table mail (
   good_until timestamptz not null,          -- not worth sending later
   tries      smallint not null default 0,
   sent_at    timestamptz,
+  quiet      jsonb,                         -- { commune, departement, zone } whose electoral silence it waits for; null: none
   created_at timestamptz not null
 );
 create index mail_waiting on mail (due_at) where due_at is not null;

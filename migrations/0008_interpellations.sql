@@ -1,4 +1,4 @@
--- The formal call, once an initiative. Where it stands is derived from these dates (interpellations/clock.ts), never stored.
+-- The formal call, once an initiative. Where it stands is derived from these dates (interpellations/interpellation.ts), never stored.
 create table interpellation (
   initiative_id  uuid primary key,
   office_kind    text not null,
@@ -20,17 +20,22 @@ create table interpellation (
   extended_why   text check (char_length(extended_why) <= 1000),
   extended_at    timestamptz,
   told_late_at   timestamptz,               -- marked as unanswered, once
+  answered_at    timestamptz,               -- the first answer that stops the clock: one copied from elsewhere does not
+  code_round     smallint not null default 1, -- the code of the letter: derived from this, never stored
+  returned_at    timestamptz,               -- the office's mail server refused it: from then on it goes by hand
   forwarded_from jsonb,                     -- the office that said it was not theirs, and when
   foreign key (office_kind, office_code) references office
 );
 create index interpellation_office on interpellation (office_kind, office_code, opened_at desc);
 create index interpellation_opened on interpellation (opened_at desc, initiative_id desc);
-create index interpellation_due on interpellation (due_at) where told_late_at is null;
+-- What the clock still has to look at.
+create index interpellation_running on interpellation (opened_at) where answered_at is null;
 
 -- At 7, 14 and 30 days after it was sent, each once.
 create table interpellation_reminder (
   initiative_id uuid not null references interpellation on delete cascade,
   day           smallint not null check (day in (7, 14, 30)),
+  way           text not null check (way in ('mail', 'author')), -- by mail to the office, or the author was given it to take
   at            timestamptz not null,
   primary key (initiative_id, day)
 );

@@ -357,7 +357,9 @@ export interface InitiativeUpdate {
 }
 
 export interface Interpellation {
+  answered_at: Timestamp | null;
   by_way: string | null;
+  code_round: Generated<number>;
   confirmed: number;
   due_at: Timestamp | null;
   extended_at: Timestamp | null;
@@ -374,6 +376,7 @@ export interface Interpellation {
   proof: string | null;
   read_at: Timestamp | null;
   received_at: Timestamp | null;
+  returned_at: Timestamp | null;
   sent_at: Timestamp | null;
   sent_by: string | null;
   threshold: number;
@@ -384,6 +387,7 @@ export interface InterpellationReminder {
   at: Timestamp;
   day: number;
   initiative_id: string;
+  way: string;
 }
 
 export interface KeptIdea {
@@ -401,6 +405,7 @@ export interface Mail {
   kind: string;
   letter: Buffer;
   locale: string;
+  quiet: Json | null;
   sent_at: Timestamp | null;
   to_sealed: Buffer;
   tries: Generated<number>;

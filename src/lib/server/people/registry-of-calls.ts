@@ -63,6 +63,9 @@ export const REGISTRY_OF_CALLS: Record<string, Entry> = {
 			'extended_why',
 			'extended_at',
 			'told_late_at',
+			'answered_at',
+			'code_round',
+			'returned_at',
 			'forwarded_from'
 		]
 	},

@@ -115,7 +115,7 @@ export const REGISTRY: Record<string, Entry> = {
 		basis: 'asked for by the person (6.1.b)',
 		kept: '7 days',
 		columns: ['to_sealed', 'letter', 'locale'],
-		other: ['id', 'kind', 'about_id', 'due_at', 'good_until', 'tries', 'sent_at', 'created_at']
+		other: ['id', 'kind', 'about_id', 'due_at', 'good_until', 'tries', 'sent_at', 'quiet', 'created_at']
 	},
 	mail_allowance: {
 		whom: 'those we write to',
