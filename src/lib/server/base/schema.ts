@@ -433,6 +433,8 @@ export interface Obligation {
 
 export interface Office {
   code: string;
+  code_mails: Generated<number>;
+  code_mails_from: Timestamp | null;
   contact_at: Timestamp | null;
   contact_from: string | null;
   departement: string | null;
@@ -445,6 +447,15 @@ export interface Office {
   postal_address: string | null;
   voters: number | null;
   voters_at: Timestamp | null;
+}
+
+export interface OfficeAddressWaiting {
+  doubts: string[];
+  email: string;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  office_code: string;
+  office_kind: string;
 }
 
 export interface Person {
@@ -511,6 +522,9 @@ export interface RungPassed {
 
 export interface Seat {
   ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_why: string | null;
+  ended_word: string | null;
   from_at: Timestamp;
   given_by: string | null;
   holder: boolean;
@@ -530,16 +544,36 @@ export interface SeatClaim {
   code_round: Generated<number>;
   code_tries: Generated<number>;
   good_until: Timestamp;
+  holder_at: Timestamp | null;
+  holder_says: string | null;
+  holder_word: string | null;
   id: string;
   made_at: Timestamp;
   name: string;
   office_code: string;
   office_kind: string;
   person_id: string;
+  proved_at: Timestamp | null;
+  seconded_by: string | null;
+  settled_as: string | null;
   settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_word: string | null;
   title: string;
   vouched_by: string | null;
   way: string;
+}
+
+export interface SeatOffer {
+  by_seat: string;
+  id: string;
+  name: string;
+  offered_at: Timestamp;
+  person_id: string;
+  rights: string[];
+  settled_at: Timestamp | null;
+  title: string;
+  until_at: Timestamp;
 }
 
 export interface SeatRadar {
@@ -724,6 +758,7 @@ export interface DB {
   mail_allowance: MailAllowance;
   obligation: Obligation;
   office: Office;
+  office_address_waiting: OfficeAddressWaiting;
   person: Person;
   place_name: PlaceName;
   promise: Promise;
@@ -733,6 +768,7 @@ export interface DB {
   rung_passed: RungPassed;
   seat: Seat;
   seat_claim: SeatClaim;
+  seat_offer: SeatOffer;
   seat_radar: SeatRadar;
   seat_radar_told: SeatRadarTold;
   second_factor: SecondFactor;

@@ -19,24 +19,77 @@ export const REGISTRY_OF_CALLS: Record<string, Entry> = {
 			'contact_at',
 			'voters',
 			'voters_at',
+			'code_mails',
+			'code_mails_from',
 			'made_at'
 		]
+	},
+	office_address_waiting: {
+		whom: 'town halls and councils; an address of theirs may name a person',
+		purpose: 'an address that waits for a second person of the staff',
+		basis: 'keeping the place safe (6.1.f)',
+		kept: 'until it is agreed to, taken back or replaced',
+		columns: ['email', 'entered_by', 'entered_at'],
+		other: ['office_kind', 'office_code', 'doubts']
 	},
 	seat: {
 		whom: 'elected officials and those they delegate to',
 		purpose: 'who may speak for an office, from when to when',
 		basis: 'asked for by the person (6.1.b)',
 		kept: 'name and title stay beside what was answered in public; the link to the person goes with the person',
-		columns: ['id', 'person_id', 'name', 'title', 'given_by', 'seconded_by', 'from_at', 'until_at', 'ended_at'],
-		other: ['office_kind', 'office_code', 'holder', 'rights', 'proof']
+		columns: [
+			'id',
+			'person_id',
+			'name',
+			'title',
+			'given_by',
+			'seconded_by',
+			'from_at',
+			'until_at',
+			'ended_at',
+			'ended_word',
+			'ended_by'
+		],
+		other: ['office_kind', 'office_code', 'holder', 'rights', 'proof', 'ended_why']
+	},
+	seat_offer: {
+		whom: 'those to whom an official offers a delegation',
+		purpose: 'to let them accept it',
+		basis: 'asked for by the person (6.1.b)',
+		kept: '30 days after it is settled or too old, or with the person',
+		columns: ['person_id', 'name', 'title', 'until_at', 'offered_at', 'settled_at'],
+		other: ['id', 'by_seat', 'rights']
 	},
 	seat_claim: {
 		whom: 'those who say they hold an office',
 		purpose: 'to prove it before they may answer',
 		basis: 'asked for by the person (6.1.b)',
 		kept: '30 days after it is settled or too old',
-		columns: ['id', 'person_id', 'name', 'title', 'vouched_by', 'made_at', 'settled_at'],
-		other: ['office_kind', 'office_code', 'way', 'code_round', 'code_tries', 'good_until']
+		columns: [
+			'id',
+			'person_id',
+			'name',
+			'title',
+			'vouched_by',
+			'seconded_by',
+			'made_at',
+			'proved_at',
+			'holder_word',
+			'holder_at',
+			'settled_at',
+			'settled_by',
+			'settled_word'
+		],
+		other: [
+			'office_kind',
+			'office_code',
+			'way',
+			'code_round',
+			'code_tries',
+			'good_until',
+			'holder_says',
+			'settled_as'
+		]
 	},
 	interpellation: {
 		whom: 'authors who took the letter themselves',
