@@ -8,6 +8,7 @@ const BENCHES: Record<string, () => Promise<Figures>> = {
 	page: async () => (await import('./page.ts')).page(),
 	'page-miss': async () => (await import('./page-miss.ts')).pageMiss(),
 	place: async () => (await import('./place.ts')).place(),
+	'answer-mail': async () => (await import('./answer-mail.ts')).answerMail(),
 	memory: async () => (await import('./memory.ts')).memory(),
 	weight: async () => (await import('./weight.ts')).weight()
 };
@@ -23,6 +24,10 @@ const GOALS: Record<string, [string, (figures: Record<string, number>) => boolea
 	page: ['ratio ≥ 0.6', ({ ratio }) => ratio! >= 0.6],
 	'page-miss': ['≥ 400/s', ({ per_second }) => per_second! >= 400],
 	place: ['95 % within 10 ms', ({ p95_ms }) => p95_ms! <= 10],
+	'answer-mail': [
+		'queued ≤ 5 s, none lost, none doubled',
+		({ queued_s, lost, doubled }) => queued_s! <= 5 && lost === 0 && doubled === 0
+	],
 	memory: ['app ≤ 200 MB, whole ≤ 500 MB', ({ memory_mb, whole_mb }) => memory_mb! <= 200 && whole_mb! <= 500],
 	weight: [
 		'≤ 100 kB, JavaScript ≤ 45 kB, LCP ≤ 1500 ms',

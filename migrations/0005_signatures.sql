@@ -85,14 +85,29 @@ create table signature_channel_total (
   primary key (initiative_id, channel, depth)
 );
 
--- News on its way to the signatories who asked for it: the page of rows reached, so that a crash resumes there.
+-- News for the signatories who asked for it: one row a mailing, with its figures, moved by whoever marks the rows below.
 create table signatory_news (
   initiative_id uuid not null,
   happening_id  uuid not null,
   kind          text not null,
   facts         jsonb not null,
-  reached       uuid,                       -- the last signature served
-  due_at        timestamptz,                -- null: all served
+  at            timestamptz not null,
+  recipients    int not null default 0,
+  sent          int not null default 0,
+  failed        int not null default 0,     -- refused for good, or no longer worth sending
+  left_off      int not null default 0,     -- withdrew, or stopped the news, before their turn
   primary key (initiative_id, happening_id)
 );
-create index signatory_news_due on signatory_news (due_at) where due_at is not null;
+create index signatory_news_at on signatory_news (at desc);
+
+-- Who is still to be told: written by one statement, each row is the outbox of its own mail. No text and no address here.
+create table news_recipient (
+  initiative_id uuid not null,
+  happening_id  uuid not null,
+  signature_id  uuid not null,
+  due_at        timestamptz,                -- null: settled
+  tries         smallint not null default 0,
+  sent_at       timestamptz,
+  primary key (initiative_id, happening_id, signature_id)
+);
+create index news_recipient_due on news_recipient (due_at) where due_at is not null;

@@ -10,9 +10,10 @@ import { offerAdoption } from '#rooms/carrying/adoption.ts';
 import { sweepUnconfirmed } from '#rooms/carrying/jobs.ts';
 import { tellAuthorOfRung } from '#rooms/initiatives/jobs.ts';
 import { forgetEnded, forgetUnconfirmed } from '#rooms/signatures/forget.ts';
-import { serveNews, tellSignatories } from '#rooms/signatures/news.ts';
+import { forgetNews, newsOutbox, tellSignatories, type Tellers } from '#rooms/signatures/news.ts';
 import { signatureOutbox } from '#rooms/signatures/outbox.ts';
 import { reconcileAll } from '#rooms/signatures/reconcile.ts';
+import { tellAdoptable, tellClosed, tellRevised, tellUpdated } from '#rooms/signatures/tell.ts';
 import { forgetExpired } from '#rooms/accounts/forget.ts';
 
 /** Who hears of what. */
@@ -24,12 +25,21 @@ const LISTENERS: Listeners = {
 	initiative_adoptable: [tellSignatories]
 };
 
+/** Who has the words of what signatories are told. */
+const TELLERS: Tellers = {
+	initiative_updated: tellUpdated,
+	initiative_revised: tellRevised,
+	initiative_closed: tellClosed,
+	initiative_adoptable: tellAdoptable
+};
+
 /** What is done at which hour. */
 const JOBS: Job[] = [
 	{ name: 'forget-chatter', cron: '10 3 * * *', run: forgetChatter },
 	{ name: 'forget-old-mail', cron: '20 * * * *', run: forgetOldMail },
 	{ name: 'forget-unconfirmed', cron: '40 3 * * *', run: forgetUnconfirmed },
 	{ name: 'forget-ended', cron: '50 3 * * *', run: forgetEnded },
+	{ name: 'forget-news', cron: '55 3 * * *', run: forgetNews },
 	{ name: 'reconcile', cron: '10 4 * * *', run: reconcileAll },
 	{ name: 'forget-expired', cron: '30 3 * * *', run: forgetExpired },
 	{ name: 'sweep-unconfirmed', cron: '5 * * * *', run: sweepUnconfirmed },
@@ -52,6 +62,7 @@ export async function startWorker(url: string): Promise<Worker> {
 	const db = openDatabase(openPool(url, 4, STATEMENT_MS));
 	const transport = openTransport();
 	const resting = new Resting();
+	const news = newsOutbox(TELLERS);
 	const rounds = [
 		goRound('happenings', HAPPENINGS_MS, async () => (await handOn(db, LISTENERS, resting, new Date())) > 0),
 		goRound(
@@ -59,7 +70,7 @@ export async function startWorker(url: string): Promise<Worker> {
 			MAIL_MS,
 			async () => (await sendDue(db, mailOutbox, transport, new Date())) === MAILS_AT_ONCE && !crowded()
 		),
-		goRound('news', MAIL_MS, () => serveNews(db, new Date())),
+		goRound('news', MAIL_MS, async () => (await sendDue(db, news, transport, new Date())) > 0 && !crowded()),
 		goRound(
 			'confirmations',
 			MAIL_MS,

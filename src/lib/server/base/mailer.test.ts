@@ -120,7 +120,7 @@ test('the mail server away for an hour, then back: everything leaves, once', asy
 	const { port } = server;
 	await server.close();
 	for (let n = 0; n < 3; n += 1) await queue({ to: parseAddress(`p${n}@exemple.fr`)! });
-	for (let minute = 0; minute < 60; minute += 5) expect(await send(later(minute))).toBe(3);
+	for (let minute = 0; minute < 60; minute += 5) expect(await send(later(minute))).toBe(0);
 	server = await aMailServer(port);
 	await send(later(60));
 	await send(later(65));

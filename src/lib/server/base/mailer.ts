@@ -18,6 +18,8 @@ export interface DueMail {
 	/** Times it was handed to the server in vain. */
 	tries: number;
 	goodUntil: Date;
+	/** Asked for by whoever reads that address, which was proved: the allowance neither holds it up nor counts it. */
+	awaited?: boolean;
 }
 
 /** What becomes of a row: due again at `dueAt`, or settled when that is null. */
@@ -40,8 +42,9 @@ const LEASE_MS = 60_000;
 const MINUTE_MS = 60_000;
 
 /**
- * Sends up to 50 mails of one outbox and says how many were due: call again while it is 50. Rows are leased first, in one
- * short transaction with the allowance; nothing is locked while the mail server is spoken to.
+ * Sends up to 50 mails of one outbox and says how many were due: call again while it is 50 (0 when the server is away: a
+ * rest, then). Rows are leased first, in one short transaction with the allowance; nothing is locked while the mail server
+ * is spoken to.
  */
 export async function sendDue<M extends DueMail>(
 	db: Db,
@@ -60,13 +63,13 @@ export async function sendDue<M extends DueMail>(
 	await inTransaction(db, (tx) => outbox.mark(tx, marks, now));
 	const lost = fates.filter((fate) => fate !== 'sent').length;
 	if (lost > 0) log.warn('mails not sent', { count: lost });
-	return due;
+	return fates.every((fate) => fate === 'away') ? 0 : due;
 }
 
 async function lease<M extends DueMail>(tx: Db, outbox: Outbox<M>, now: Date): Promise<{ due: number; leased: M[] }> {
 	const due = await outbox.due(tx, now, AT_ONCE);
 	if (due.length === 0) return { due: 0, leased: [] };
-	const waits = await askAllowance(tx, due, now);
+	const waits = await waitsOf(tx, due, now);
 	const until = new Date(now.getTime() + LEASE_MS);
 	const marks = due.map((mail, at) => {
 		const wait = waits[at] ?? null;
@@ -76,6 +79,14 @@ async function lease<M extends DueMail>(tx: Db, outbox: Outbox<M>, now: Date): P
 	await outbox.mark(tx, marks, now);
 	const leased = marks.filter(({ mark }, at) => waits[at] === null && mark.dueAt !== null).map(({ mail }) => mail);
 	return { due: due.length, leased };
+}
+
+/** For each, in order: until when the allowance of its address holds it up; null when it may leave. */
+async function waitsOf(tx: Db, due: DueMail[], now: Date): Promise<(Date | null)[]> {
+	const counted = due.filter((mail) => !mail.awaited);
+	const waits = await askAllowance(tx, counted, now);
+	const byMail = new Map(counted.map((mail, at) => [mail, waits[at] ?? null]));
+	return due.map((mail) => byMail.get(mail) ?? null);
 }
 
 /** Sent and refused for good are settled; a server that is away costs no try; else 1, 2, 4 … 64 minutes. */

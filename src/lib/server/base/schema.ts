@@ -417,6 +417,15 @@ export interface MailAllowance {
   sent_at: Timestamp;
 }
 
+export interface NewsRecipient {
+  due_at: Timestamp | null;
+  happening_id: string;
+  initiative_id: string;
+  sent_at: Timestamp | null;
+  signature_id: string;
+  tries: Generated<number>;
+}
+
 export interface Obligation {
   departement: string;
   due_at: Timestamp;
@@ -604,12 +613,15 @@ export interface Setting {
 }
 
 export interface SignatoryNews {
-  due_at: Timestamp | null;
+  at: Timestamp;
   facts: Json;
+  failed: Generated<number>;
   happening_id: string;
   initiative_id: string;
   kind: string;
-  reached: string | null;
+  left_off: Generated<number>;
+  recipients: Generated<number>;
+  sent: Generated<number>;
 }
 
 export interface Signature {
@@ -756,6 +768,7 @@ export interface DB {
   kept_idea: KeptIdea;
   mail: Mail;
   mail_allowance: MailAllowance;
+  news_recipient: NewsRecipient;
   obligation: Obligation;
   office: Office;
   office_address_waiting: OfficeAddressWaiting;

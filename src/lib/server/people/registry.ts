@@ -109,6 +109,14 @@ export const REGISTRY: Record<string, Entry> = {
 		columns: ['person_id', 'secret_sealed', 'confirmed_at', 'tried_at'],
 		other: ['last_step', 'tries']
 	},
+	news_recipient: {
+		whom: 'those who sign and ask for news',
+		purpose: 'to send each of them a piece of news once',
+		basis: 'explicit consent (9.2.a)',
+		kept: '35 days',
+		columns: ['signature_id', 'sent_at'],
+		other: ['initiative_id', 'happening_id', 'due_at', 'tries']
+	},
 	mail: {
 		whom: 'those we write to',
 		purpose: 'to send it once',

@@ -8,7 +8,7 @@ import { initiativeBySlug } from '../initiatives/find.ts';
 import { freeze } from '../initiatives/record-support.ts';
 import { revise } from '../carrying/revise.ts';
 import { adoptByToken, peekAdoption } from './adopt.ts';
-import { serveNews, tellSignatories } from './news.ts';
+import { mailings, tellSignatories } from './news.ts';
 import { tokenFor } from './signature.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
@@ -65,13 +65,7 @@ test('those who asked for news are told that what they signed changed, and only 
 		};
 		await tellSignatories(house.db, heard, after(2));
 	}
-	while (await serveNews(house.db, after(2)));
-	const mails = await house.db
-		.selectFrom('mail')
-		.select('kind')
-		.where('about_id', '=', id)
-		.where('kind', '=', 'initiative_revised')
-		.execute();
+	const mailed = (await mailings(house.db)).filter((one) => one.initiativeId === id);
 	expect(told).toHaveLength(2);
-	expect(mails).toHaveLength(1);
+	expect(mailed).toMatchObject([{ kind: 'initiative_revised', recipients: 1 }]);
 });

@@ -11,7 +11,8 @@ import { smtpTransport, type Transport } from '../base/mail-transport.ts';
 import { sendDue } from '../base/mailer.ts';
 import { confirmByCode, confirmByToken, sendNewCode, sendNewLink } from './confirm.ts';
 import { forgetEnded } from './forget.ts';
-import { serveNews, tellSignatories } from './news.ts';
+import { forgetNews, mailings, newsOutbox, tellSignatories } from './news.ts';
+import { tellClosed } from './tell.ts';
 import { signatureOutbox } from './outbox.ts';
 import { sign } from './sign.ts';
 import { tokenFor } from './signature.ts';
@@ -168,12 +169,46 @@ test('an update goes to those who asked for news, each once, and each can stop i
 	};
 	await tellSignatories(house.db, happening, NOW);
 	await tellSignatories(house.db, happening, NOW);
-	while (await serveNews(house.db, NOW));
-	const queued = await house.db.selectFrom('mail').select('id').execute();
-	expect(queued).toHaveLength(448);
-	await sendDue(house.db, mailOutbox, transport, NOW);
+	const [mailing] = await mailings(house.db);
+	expect(mailing).toMatchObject({ initiativeId: id, recipients: 448, left: 448, sent: 0 });
+	await stopNews(house.db, tokenFor('news', people[1]!), NOW);
+	const news = newsOutbox({ initiative_closed: tellClosed });
+	while ((await sendDue(house.db, news, transport, NOW)) > 0);
+	expect(server.received).toHaveLength(447);
+	expect(new Set(server.received.map((mail) => mail.messageId)).size).toBe(447);
+	expect((await mailings(house.db))[0]).toMatchObject({ recipients: 448, left: 0, sent: 447, failed: 0, leftOff: 1 });
 	const token = /\/unsubscribe\/(\S+)/.exec(server.received[0]!.text!)![1]!;
 	expect(await stopNews(house.db, token, NOW)).toMatchObject({ value: { slug, already: false } });
+	expect(await forgetNews(house.db, later(34 * 1440))).toBe(0);
+	expect(await forgetNews(house.db, later(36 * 1440))).toBe(448);
+	expect((await mailings(house.db))[0]).toMatchObject({ sent: 447 });
+});
+
+test('the answer somebody waited for leaves whatever else that address received; other news wait their turn', async () => {
+	const { id, slug } = await classroom();
+	const key = await hasConfirmed(house.db, slug, { email: 'occupee@exemple.fr', news: true }, NOW);
+	for (let n = 0; n < 6; n += 1) {
+		const letter = { subject: `Mail ${n}`, paragraphs: [] };
+		await queueMail(
+			house.db,
+			{ to: parseAddress('occupee@exemple.fr')!, kind: 'x', locale: 'fr', letter },
+			later(n * 70)
+		);
+		await sendDue(house.db, mailOutbox, transport, later(n * 70));
+	}
+	const at = later(361);
+	const heard = { subjectId: id, at, facts: { ending: 'won' } };
+	await tellSignatories(house.db, { ...heard, id: key.id, kind: 'answer_published' }, at);
+	await tellSignatories(house.db, { ...heard, id, kind: 'initiative_closed' }, at);
+	server.received.length = 0;
+	const news = newsOutbox({
+		answer_published: { ...tellClosed, awaited: true },
+		initiative_closed: tellClosed
+	});
+	await sendDue(house.db, news, transport, at);
+	expect(server.received).toHaveLength(1);
+	await sendDue(house.db, news, transport, later(2 * 1440));
+	expect(server.received).toHaveLength(2);
 });
 
 test('90 days after the end nothing says who signed, but for names that were to be shown', async () => {
