@@ -18,12 +18,16 @@ export function bestEncoding(accepted: string | undefined): Encoding {
 	return accepted.includes('gzip') && !REFUSED_GZIP.test(accepted) ? 'gzip' : 'identity';
 }
 
-/** Brotli at 5: as small as gzip at its best, in a millisecond for a page of 30 kB (11 would take thirty). */
-export async function compress(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
+/**
+ * `quick`: for an answer that one person waits for, a third of the time and an eighth more bytes. Else Brotli at 5: as small as
+ * gzip at its best, in a millisecond and a half for a page of 48 kB (11 would take thirty).
+ */
+export async function compress(bytes: Buffer, encoding: Encoding, pace: 'quick' | 'small'): Promise<Buffer> {
 	if (encoding === 'identity') return bytes;
-	if (encoding === 'gzip') return zip(bytes, { level: 6 });
+	if (encoding === 'gzip') return zip(bytes, { level: pace === 'quick' ? 2 : 6 });
+	const quality = pace === 'quick' ? 2 : 5;
 	return brotli(bytes, {
-		params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+		params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
 	});
 }
 

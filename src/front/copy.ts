@@ -14,6 +14,8 @@ export interface Ready {
 	/** Name, value, name, value: what `writeHead` takes fastest. */
 	headers: string[];
 	body: Buffer;
+	/** Compressed in haste for whoever came first: to be made smaller if somebody else comes. */
+	hasty: boolean;
 }
 
 /** One public page as last rendered, and its bytes in each encoding somebody asked for. */
@@ -40,18 +42,38 @@ export class Copy {
 		this.size = Math.round(rendered.body.length * 1.5) + 2000;
 	}
 
+	/** The bytes in this encoding: at once for the first who asks, smaller for those who come after. */
 	async encode(encoding: Encoding): Promise<Ready> {
+		const real = this.#real(encoding);
+		const kept = this.ready.get(encoding) ?? this.ready.get(real);
+		if (kept?.hasty) this.shrink(encoding);
+		return kept ?? this.#made(encoding, real, 'quick');
+	}
+
+	/** Makes the bytes in this encoding smaller behind the readers' back; once. */
+	shrink(encoding: Encoding): void {
+		const real = this.#real(encoding);
+		const kept = this.ready.get(real);
+		if (!kept?.hasty) return;
+		kept.hasty = false;
+		// What fails here leaves the larger bytes in their place.
+		void this.#made(encoding, real, 'small').catch(() => undefined);
+	}
+
+	#real(encoding: Encoding): Encoding {
 		const { headers, body } = this.rendered;
 		const type = String(headers['content-type'] ?? '');
-		const real = isCompressible(type) && body.length > WORTH_COMPRESSING ? encoding : 'identity';
-		const kept = this.ready.get(encoding) ?? this.ready.get(real);
-		if (kept) return kept;
-		const bytes = await compress(body, real);
+		return isCompressible(type) && body.length > WORTH_COMPRESSING ? encoding : 'identity';
+	}
+
+	async #made(encoding: Encoding, real: Encoding, pace: 'quick' | 'small'): Promise<Ready> {
+		const { headers, body } = this.rendered;
+		const bytes = await compress(body, real, pace);
 		const etag = `"${createHash('sha1').update(body).digest('base64url').slice(0, 16)}${real === 'identity' ? '' : `-${real}`}"`;
 		const flat = Object.entries(headers).flatMap(([name, value]) => [value].flat().flatMap((one) => [name, one]));
 		flat.push('etag', etag, 'vary', 'accept-encoding', 'content-length', String(bytes.length));
 		if (real !== 'identity') flat.push('content-encoding', real);
-		const ready = { etag, headers: flat, body: bytes };
+		const ready = { etag, headers: flat, body: bytes, hasty: real !== 'identity' && pace === 'quick' };
 		this.ready.set(real, ready);
 		this.ready.set(encoding, ready);
 		return ready;

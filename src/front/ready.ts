@@ -43,7 +43,9 @@ export class ReadyPages {
 	glance(key: string, encoding: Encoding, now: number): Ready | null {
 		const copy = this.#copies.get(key);
 		if (copy === undefined || now - copy.triedAt >= FRESH_MS) return null;
-		return copy.ready.get(encoding) ?? null;
+		const ready = copy.ready.get(encoding);
+		if (ready?.hasty) copy.shrink(encoding);
+		return ready ?? null;
 	}
 
 	/** The bytes for `key`, rendered if need be; `once` when the answer is not to be kept. */

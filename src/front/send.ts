@@ -37,7 +37,7 @@ export async function sendRendered(
 	if (body.length > WORTH_COMPRESSING && isCompressible(type) && headers['content-encoding'] === undefined) {
 		headers['vary'] = 'accept-encoding';
 		const encoding = bestEncoding(request.headers['accept-encoding']);
-		body = await compress(body, encoding);
+		body = await compress(body, encoding, 'quick');
 		if (encoding !== 'identity') headers['content-encoding'] = encoding;
 	}
 	if (rendered.status !== 304 && rendered.status !== 204) headers['content-length'] = String(body.length);

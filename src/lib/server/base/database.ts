@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, type Compilable } from 'kysely';
 import pg from 'pg';
 import type { DB } from './schema.ts';
 
@@ -46,6 +46,18 @@ export async function runPrepared<Row extends pg.QueryResultRow>(
 	const pool = pools.get(db);
 	if (pool) return (await pool.query<Row>({ ...statement, values })).rows;
 	return (await db.executeQuery<Row>(CompiledQuery.raw(statement.text, values))).rows;
+}
+
+/**
+ * A query that Kysely writes once a process and each connection plans once: for questions asked by every page, where writing
+ * costs more than answering. `values` stand in the order in which the query, written with any others, holds them.
+ */
+export function prepared<Row extends pg.QueryResultRow>(
+	name: string,
+	write: (db: Db) => Compilable<Row>
+): (db: Db, ...values: unknown[]) => Promise<Row[]> {
+	let text: string | undefined;
+	return (db, ...values) => runPrepared<Row>(db, { name, text: (text ??= write(db).compile().sql) }, values);
 }
 
 /** Runs `work` in one transaction; joins the caller's when `db` already is one. */

@@ -1,6 +1,6 @@
 import type { Db } from '../base/database.ts';
 import type { Addressee } from '../initiatives/ladder.ts';
-import { revisionRows, rungRows, updateRows } from './history.sql.ts';
+import { eventRows, revisionRows } from './history.sql.ts';
 
 /** The text as it was shown from `at` on; number 1 is what was published. */
 export interface Revision {
@@ -37,17 +37,6 @@ export async function revisionsOf(db: Db, initiativeId: string): Promise<Revisio
 
 /** Words of the author, changes of the text and rungs passed, the latest first; publishing itself is left out. */
 export async function historyOf(db: Db, initiativeId: string): Promise<Event[]> {
-	const [updates, revisions, rungs] = await Promise.all([
-		updateRows(db, initiativeId, MOST_UPDATES),
-		revisionRows(db, initiativeId),
-		rungRows(db, initiativeId)
-	]);
-	const events: Event[] = [
-		...updates.map(({ text, by_name: by, at }) => ({ kind: 'update' as const, text, by, at })),
-		...revisions
-			.slice(0, -1)
-			.map(({ number, material, note, at }) => ({ kind: 'revision' as const, number, material, note, at })),
-		...rungs.map(({ rung, needed, at }) => ({ kind: 'rung' as const, rung, needed, at }))
-	];
-	return events.sort((a, b) => b.at.getTime() - a.at.getTime());
+	const rows = await eventRows(db, initiativeId, MOST_UPDATES);
+	return rows.map(({ kind, at, said }) => ({ kind, at, ...said }) as Event);
 }

@@ -1,5 +1,6 @@
 import { sql, type SqlBool } from 'kysely';
-import type { Db } from '../base/database.ts';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { prepared, type Db } from '../base/database.ts';
 
 const COLUMNS = [
 	'initiative.id',
@@ -39,23 +40,37 @@ function rows(db: Db) {
 		.select([...COLUMNS, 'support.confirmed', 'support.rungs']);
 }
 
-export type InitiativeRow = NonNullable<Awaited<ReturnType<typeof rowBySlug>>>;
+function whole(db: Db) {
+	return rows(db).select((row) =>
+		jsonArrayFrom(
+			row
+				.selectFrom('initiative_picture')
+				.select(['initiative_picture.id', 'alt', 'width', 'height', 'large', 'small'])
+				.whereRef('initiative_picture.initiative_id', '=', 'initiative.id')
+				.orderBy('position')
+		).as('pictures')
+	);
+}
 
-export function rowBySlug(db: Db, slug: string) {
-	return rows(db).where('slug', '=', slug).executeTakeFirst();
+export type InitiativeRow = NonNullable<Awaited<ReturnType<typeof rowById>>>;
+
+const bySlug = prepared('initiative-by-slug', (db) => whole(db).where('slug', '=', ''));
+
+export async function rowBySlug(db: Db, slug: string): Promise<InitiativeRow | undefined> {
+	return (await bySlug(db, slug))[0];
 }
 
 export function rowByShort(db: Db, short: string) {
-	return rows(db).where('short', '=', short).executeTakeFirst();
+	return whole(db).where('short', '=', short).executeTakeFirst();
 }
 
 export function rowById(db: Db, id: string) {
-	return rows(db).where('initiative.id', '=', id).executeTakeFirst();
+	return whole(db).where('initiative.id', '=', id).executeTakeFirst();
 }
 
 /** Kept from changing until the transaction ends. */
 export function lockedRow(tx: Db, id: string) {
-	return rows(tx).where('initiative.id', '=', id).forUpdate('initiative').executeTakeFirst();
+	return whole(tx).where('initiative.id', '=', id).forUpdate('initiative').executeTakeFirst();
 }
 
 /** What somebody carries: as author, or as co-author who has accepted. Newest first. */
@@ -63,15 +78,6 @@ export function rowsOfPerson(db: Db, person: string) {
 	const carried = sql<SqlBool>`(initiative.author = ${person} or exists (select from co_author
 		where co_author.initiative_id = initiative.id and person_id = ${person} and accepted_at is not null))`;
 	return rows(db).where(carried).where('state', '<>', 'removed').orderBy('published_at', 'desc').limit(100).execute();
-}
-
-export function pictureRows(db: Db, id: string) {
-	return db
-		.selectFrom('initiative_picture')
-		.select(['id', 'alt', 'width', 'height', 'large', 'small', 'position'])
-		.where('initiative_id', '=', id)
-		.orderBy('position')
-		.execute();
 }
 
 export function endedRows(db: Db, since: Date, before: Date) {

@@ -1,48 +1,39 @@
 import type { Db } from '../base/database.ts';
-import type { Initiative, Picture, State } from './initiative.ts';
-import {
-	lockedRow,
-	pictureRows,
-	rowById,
-	rowByShort,
-	rowBySlug,
-	rowsOfPerson,
-	type InitiativeRow
-} from './find.sql.ts';
+import type { Initiative, State } from './initiative.ts';
+import { lockedRow, rowById, rowByShort, rowBySlug, rowsOfPerson, type InitiativeRow } from './find.sql.ts';
 import type { Addressee } from './ladder.ts';
 
 /** Whatever its state but removed; null when there is none. Listed or not: what is published has its own address. */
 export async function initiativeBySlug(db: Db, slug: string): Promise<Initiative | null> {
 	if (!/^[a-z0-9-]{1,100}$/.test(slug)) return null;
-	return whole(db, await rowBySlug(db, slug));
+	return whole(await rowBySlug(db, slug));
 }
 
 /** By the six characters of a short link, in any case. */
 export async function initiativeByShort(db: Db, short: string): Promise<Initiative | null> {
 	if (!/^[a-z0-9]{6}$/i.test(short)) return null;
-	return whole(db, await rowByShort(db, short.toLowerCase()));
+	return whole(await rowByShort(db, short.toLowerCase()));
 }
 
 export async function initiativeById(db: Db, id: string): Promise<Initiative | null> {
-	return whole(db, await rowById(db, id));
+	return whole(await rowById(db, id));
 }
 
 /** The same, locked until the caller's transaction ends: verbs look at its state through this. */
 export async function initiativeLocked(tx: Db, id: string): Promise<Initiative | null> {
-	return whole(tx, await lockedRow(tx, id));
+	return whole(await lockedRow(tx, id));
 }
 
 /** What this person carries, alone or with others, newest first; without the pictures. */
 export async function initiativesOf(db: Db, person: string): Promise<Initiative[]> {
-	return (await rowsOfPerson(db, person)).map((row) => fromRow(row, []));
+	return (await rowsOfPerson(db, person)).map((row) => fromRow({ ...row, pictures: [] }));
 }
 
-async function whole(db: Db, row: InitiativeRow | undefined): Promise<Initiative | null> {
-	if (!row || row.state === 'removed') return null;
-	return fromRow(row, await pictureRows(db, row.id));
+function whole(row: InitiativeRow | undefined): Initiative | null {
+	return !row || row.state === 'removed' ? null : fromRow(row);
 }
 
-function fromRow(row: InitiativeRow, pictures: Picture[]): Initiative {
+function fromRow(row: InitiativeRow): Initiative {
 	return {
 		id: row.id,
 		slug: row.slug,
@@ -74,6 +65,6 @@ function fromRow(row: InitiativeRow, pictures: Picture[]): Initiative {
 		closingWord: row.closing_word,
 		confirmed: row.confirmed ?? 0,
 		rungsPassed: row.rungs ?? 0,
-		pictures: pictures.map(({ id, alt, width, height, large, small }) => ({ id, alt, width, height, large, small }))
+		pictures: row.pictures
 	};
 }

@@ -37,10 +37,24 @@ export async function findPlaces(db: Db, text: string, limit = 8): Promise<Place
 	return gather(asked.name ? byName(index, asked, limit) : byDigits(index, asked.postal ?? '', limit), asked, limit);
 }
 
-/** The commune of an INSEE code, a former code leading to the commune of today. Null when there is none. */
+const MOST_KEPT = 5000;
+const kept = new WeakMap<Db, Map<string, Commune>>();
+
+/**
+ * The commune of an INSEE code, a former code leading to the commune of today. Null when there is none. The territory is
+ * that of the process's start: a commune once found is asked no more.
+ */
 export async function communeByCode(db: Db, code: string): Promise<Commune | null> {
 	const right = readCommuneCode(code);
-	return right ? ((await communesByCode(db, [right]))[0] ?? null) : null;
+	if (!right) return null;
+	const communes = kept.get(db) ?? new Map<string, Commune>();
+	const known = communes.get(right);
+	if (known) return known;
+	const [found] = await communesByCode(db, [right]);
+	if (!found || db.isTransaction) return found ?? null;
+	if (communes.size >= MOST_KEPT) communes.clear();
+	kept.set(db, communes.set(right, found));
+	return found;
 }
 
 /** As `communeByCode`, for many; in no order, without those that do not exist. */

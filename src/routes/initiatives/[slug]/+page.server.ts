@@ -4,10 +4,9 @@ import { database } from '#rooms/base/house.ts';
 import { initiativeBySlug } from '#rooms/initiatives/find.ts';
 import { historyOf } from '#rooms/carrying/history.ts';
 import { allows, type Initiative } from '#rooms/initiatives/initiative.ts';
-import { reasonsOf } from '#rooms/signatures/reasons.ts';
 import { sign } from '#rooms/signatures/sign.ts';
 import { WORDING } from '#rooms/signatures/sign-form.ts';
-import { SMALLEST_PLACE, totalsOf } from '#rooms/signatures/totals.ts';
+import { SMALLEST_PLACE, standingOf } from '#rooms/signatures/totals.ts';
 import { onDay } from '#words/dates.ts';
 import { initiativeWords } from '#words/initiative.ts';
 import { number } from '#words/numbers.ts';
@@ -20,16 +19,18 @@ import { ladderView } from './ladder-view.ts';
 import { storyView } from './story-view.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** How many reasons the page shows; the others have a page of their own. */
+const VOICES = 4;
+
 /** The page everybody shares: nothing here depends on who reads it, so one copy serves them all for a second. */
 export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	const db = database();
 	const { locale, now } = locals;
 	const initiative = await initiativeBySlug(db, params.slug);
 	if (!initiative) error(404);
-	const [totals, events, reasons, asked] = await Promise.all([
-		totalsOf(db, initiative.id),
+	const [standing, events, asked] = await Promise.all([
+		standingOf(db, initiative.id, VOICES),
 		historyOf(db, initiative.id),
-		reasonsOf(db, initiative.id, null),
 		askedOffice(db, initiative, locale)
 	]);
 	const w = initiativeWords[locale];
@@ -37,19 +38,19 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	setHeaders({ 'cache-control': 'public, max-age=0', 'cache-tags': `initiative:${initiative.id} list` });
 	return {
 		...pick(initiative),
-		...ladderView(initiative, totals.confirmed, passed, locale, now),
+		...ladderView(initiative, standing.confirmed, passed, locale, now),
 		asked,
 		toWhom: asked ? toOffice(locale, asked) : w.toOneself,
 		signable: allows(initiative.state, 'sign'),
 		unlisted: initiative.confirmedAt === null,
-		confirmed: totals.confirmed,
-		pending: totals.pending,
-		count: number(locale, totals.confirmed),
+		confirmed: standing.confirmed,
+		pending: standing.pending,
+		count: number(locale, standing.confirmed),
 		thresholdWhy: thresholdWhy(initiative, locale),
 		ending: endingOf(initiative, locale, now),
 		story: storyView(initiative, events, locale, now),
-		voices: reasons.shown.slice(0, 4),
-		places: totals.confirmed >= SMALLEST_PLACE,
+		voices: standing.voices,
+		places: standing.confirmed >= SMALLEST_PLACE,
 		wording: WORDING,
 		origin: config().origin
 	};
