@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync, type BrotliOptions } from 'node:zlib';
 
 /** What a reader can take, best first. */
 export type Encoding = 'br' | 'gzip' | 'identity';
@@ -19,16 +19,22 @@ export function bestEncoding(accepted: string | undefined): Encoding {
 }
 
 /**
- * `quick`: for an answer that one person waits for, a third of the time and an eighth more bytes. Else Brotli at 5: as small as
- * gzip at its best, in a millisecond and a half for a page of 48 kB (11 would take thirty).
+ * For whoever waits, at once: a quarter more bytes than `small` in a sixth of the time, less than handing the work to a thread
+ * and back would take.
  */
-export async function compress(bytes: Buffer, encoding: Encoding, pace: 'quick' | 'small'): Promise<Buffer> {
+export function quick(bytes: Buffer, encoding: Encoding): Buffer {
 	if (encoding === 'identity') return bytes;
-	if (encoding === 'gzip') return zip(bytes, { level: pace === 'quick' ? 2 : 6 });
-	const quality = pace === 'quick' ? 2 : 5;
-	return brotli(bytes, {
-		params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
-	});
+	return encoding === 'gzip' ? gzipSync(bytes, { level: 1 }) : brotliCompressSync(bytes, brotliAt(1, bytes.length));
+}
+
+/** Brotli at 5: as small as gzip at its best, in a millisecond and a half for a page of 48 kB (11 would take thirty). */
+export async function small(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
+	if (encoding === 'identity') return bytes;
+	return encoding === 'gzip' ? zip(bytes, { level: 6 }) : brotli(bytes, brotliAt(5, bytes.length));
+}
+
+function brotliAt(quality: number, size: number): BrotliOptions {
+	return { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: size } };
 }
 
 export function isCompressible(contentType: string): boolean {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { compress, isCompressible, WORTH_COMPRESSING, type Encoding } from './compress.ts';
+import { hash } from 'node:crypto';
+import { isCompressible, quick, small, WORTH_COMPRESSING, type Encoding } from './compress.ts';
 
 /** An answer as the framework gave it, its body whole. */
 export interface Rendered {
@@ -31,6 +31,7 @@ export class Copy {
 	readonly ready = new Map<Encoding, Ready>();
 	readonly size: number;
 	private readonly rendered: Rendered;
+	#hash: string | undefined;
 
 	constructor(key: string, tags: string[], rendered: Rendered, at: number) {
 		this.key = key;
@@ -43,21 +44,24 @@ export class Copy {
 	}
 
 	/** The bytes in this encoding: at once for the first who asks, smaller for those who come after. */
-	async encode(encoding: Encoding): Promise<Ready> {
-		const real = this.#real(encoding);
-		const kept = this.ready.get(encoding) ?? this.ready.get(real);
+	encode(encoding: Encoding): Ready {
+		const kept = this.ready.get(encoding);
 		if (kept?.hasty) this.shrink(encoding);
-		return kept ?? this.#made(encoding, real, 'quick');
+		return kept ?? this.#keep(encoding, quick(this.rendered.body, this.#real(encoding)), true);
 	}
 
 	/** Makes the bytes in this encoding smaller behind the readers' back; once. */
 	shrink(encoding: Encoding): void {
+		const kept = this.ready.get(encoding);
 		const real = this.#real(encoding);
-		const kept = this.ready.get(real);
 		if (!kept?.hasty) return;
 		kept.hasty = false;
-		// What fails here leaves the larger bytes in their place.
-		void this.#made(encoding, real, 'small').catch(() => undefined);
+		if (real === 'identity') return;
+		small(this.rendered.body, real).then(
+			(bytes) => this.#keep(encoding, bytes, false),
+			// The larger bytes stay in their place.
+			() => undefined
+		);
 	}
 
 	#real(encoding: Encoding): Encoding {
@@ -66,15 +70,15 @@ export class Copy {
 		return isCompressible(type) && body.length > WORTH_COMPRESSING ? encoding : 'identity';
 	}
 
-	async #made(encoding: Encoding, real: Encoding, pace: 'quick' | 'small'): Promise<Ready> {
+	#keep(encoding: Encoding, bytes: Buffer, hasty: boolean): Ready {
 		const { headers, body } = this.rendered;
-		const bytes = await compress(body, real, pace);
-		const etag = `"${createHash('sha1').update(body).digest('base64url').slice(0, 16)}${real === 'identity' ? '' : `-${real}`}"`;
+		const real = this.#real(encoding);
+		this.#hash ??= hash('sha1', body, 'base64url').slice(0, 16);
+		const etag = `"${this.#hash}${real === 'identity' ? '' : `-${real}`}"`;
 		const flat = Object.entries(headers).flatMap(([name, value]) => [value].flat().flatMap((one) => [name, one]));
 		flat.push('etag', etag, 'vary', 'accept-encoding', 'content-length', String(bytes.length));
 		if (real !== 'identity') flat.push('content-encoding', real);
-		const ready = { etag, headers: flat, body: bytes, hasty: real !== 'identity' && pace === 'quick' };
-		this.ready.set(real, ready);
+		const ready = { etag, headers: flat, body: bytes, hasty };
 		this.ready.set(encoding, ready);
 		return ready;
 	}

@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Rendered } from './copy.ts';
 import { ReadyPages, type Found } from './ready.ts';
@@ -46,6 +46,22 @@ describe('ready pages', () => {
 		expect(gunzipSync(found.copy.body).toString()).toContain('bonjour');
 		expect(found.copy.headers.join(': ')).toContain('content-encoding: gzip');
 		expect(found.copy.headers).not.toContain('cache-tags');
+	});
+
+	it('compresses in haste for the first reader, and smaller for those who follow, under the same tag', async () => {
+		const pages = fresh();
+		const words = Array.from({ length: 900 }, (_, n) => `${n % 7 ? 'école' : 'mairie'} ${(n * 7919) % 613}`).join(' ');
+		const { made, render } = kitchen(page(words));
+		const first = await pages.find('/a', 'br', render, at(0));
+		if (!('copy' in first)) throw new Error('not kept');
+		expect(brotliDecompressSync(first.copy.body).toString()).toContain('mairie');
+		expect(pages.glance('/a', 'br', at(0.1))).toBe(first.copy);
+		await expect.poll(() => pages.glance('/a', 'br', at(0.2))!.body.length).toBeLessThan(first.copy.body.length);
+		const small = pages.glance('/a', 'br', at(0.3))!;
+		expect(brotliDecompressSync(small.body).equals(brotliDecompressSync(first.copy.body))).toBe(true);
+		expect(small.etag).toBe(first.copy.etag);
+		expect(small.headers).toContain(String(small.body.length));
+		expect(made.count).toBe(1);
 	});
 
 	it('never takes in an answer with a cookie, without tags, or other than a 200', async () => {

@@ -159,8 +159,8 @@ function tagsOf({ status, headers }: Rendered): string[] | null {
 	return tags.split(/\s+/).filter(Boolean);
 }
 
-async function said(copy: Copy, encoding: Encoding, now: number): Promise<Found> {
-	return { copy: await copy.encode(encoding), ageSeconds: Math.max(0, Math.floor((now - copy.at) / 1000)) };
+function said(copy: Copy, encoding: Encoding, now: number): Found {
+	return { copy: copy.encode(encoding), ageSeconds: Math.max(0, Math.floor((now - copy.at) / 1000)) };
 }
 
 function patience(): Promise<'late'> {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Config } from '#rooms/base/config.ts';
-import { bestEncoding, compress, isCompressible, WORTH_COMPRESSING } from './compress.ts';
+import { bestEncoding, isCompressible, quick, WORTH_COMPRESSING } from './compress.ts';
 import type { Ready, Rendered } from './copy.ts';
 import { withSecurity } from './headers.ts';
 
@@ -37,7 +37,7 @@ export async function sendRendered(
 	if (body.length > WORTH_COMPRESSING && isCompressible(type) && headers['content-encoding'] === undefined) {
 		headers['vary'] = 'accept-encoding';
 		const encoding = bestEncoding(request.headers['accept-encoding']);
-		body = await compress(body, encoding, 'quick');
+		body = quick(body, encoding);
 		if (encoding !== 'identity') headers['content-encoding'] = encoding;
 	}
 	if (rendered.status !== 304 && rendered.status !== 204) headers['content-length'] = String(body.length);

@@ -1,6 +1,7 @@
 import type { Db } from '../base/database.ts';
+import type { Part } from '../base/part.ts';
 import type { Addressee } from '../initiatives/ladder.ts';
-import { eventRows, revisionRows } from './history.sql.ts';
+import { eventsJson, readEvents, revisionRows } from './history.sql.ts';
 
 /** The text as it was shown from `at` on; number 1 is what was published. */
 export interface Revision {
@@ -36,7 +37,15 @@ export async function revisionsOf(db: Db, initiativeId: string): Promise<Revisio
 }
 
 /** Words of the author, changes of the text and rungs passed, the latest first; publishing itself is left out. */
+export const history: Part<Event[]> = {
+	sql: (of) => eventsJson(of, MOST_UPDATES),
+	read: (json) =>
+		(json as { kind: string; at: number; said: object }[]).map(
+			({ kind, at, said }) => ({ kind, at: new Date(at), ...said }) as Event
+		)
+};
+
+/** The same, asked by itself. */
 export async function historyOf(db: Db, initiativeId: string): Promise<Event[]> {
-	const rows = await eventRows(db, initiativeId, MOST_UPDATES);
-	return rows.map(({ kind, at, said }) => ({ kind, at, ...said }) as Event);
+	return history.read(await readEvents(db, initiativeId, MOST_UPDATES));
 }

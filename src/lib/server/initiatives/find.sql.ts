@@ -1,6 +1,7 @@
 import { sql, type SqlBool } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { prepared, type Db } from '../base/database.ts';
+import type { Part } from '../base/part.ts';
 
 const COLUMNS = [
 	'initiative.id',
@@ -58,6 +59,22 @@ const bySlug = prepared('initiative-by-slug', (db) => whole(db).where('slug', '=
 
 export async function rowBySlug(db: Db, slug: string): Promise<InitiativeRow | undefined> {
 	return (await bySlug(db, slug))[0];
+}
+
+type Parts = Record<string, Part<unknown>>;
+
+/** The same with what other rooms know of it, each under its key, as JSON. `name` is that of the prepared statement. */
+export function rowBySlugWith(
+	name: string,
+	parts: Parts
+): (db: Db, slug: string) => Promise<(InitiativeRow & Record<string, unknown>) | undefined> {
+	const id = sql.ref<string>('initiative.id');
+	const asked = prepared<InitiativeRow & Record<string, unknown>>(name, (db) =>
+		whole(db)
+			.where('slug', '=', '')
+			.select(Object.entries(parts).map(([key, part]) => part.sql(id).as(key)))
+	);
+	return async (db, slug) => (await asked(db, slug))[0];
 }
 
 export function rowByShort(db: Db, short: string) {

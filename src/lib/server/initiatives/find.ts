@@ -1,12 +1,40 @@
 import type { Db } from '../base/database.ts';
+import type { Part } from '../base/part.ts';
 import type { Initiative, State } from './initiative.ts';
-import { lockedRow, rowById, rowByShort, rowBySlug, rowsOfPerson, type InitiativeRow } from './find.sql.ts';
+import {
+	lockedRow,
+	rowById,
+	rowByShort,
+	rowBySlug,
+	rowBySlugWith,
+	rowsOfPerson,
+	type InitiativeRow
+} from './find.sql.ts';
 import type { Addressee } from './ladder.ts';
+
+const SLUG = /^[a-z0-9-]{1,100}$/;
 
 /** Whatever its state but removed; null when there is none. Listed or not: what is published has its own address. */
 export async function initiativeBySlug(db: Db, slug: string): Promise<Initiative | null> {
-	if (!/^[a-z0-9-]{1,100}$/.test(slug)) return null;
+	if (!SLUG.test(slug)) return null;
 	return whole(await rowBySlug(db, slug));
+}
+
+/**
+ * As `initiativeBySlug`, with what other rooms know of it, in one question that each connection plans once under `name`.
+ * Make it once, not at each request.
+ */
+export function initiativeBySlugWith<Parts extends Record<string, Part<unknown>>>(name: string, parts: Parts) {
+	const ask = rowBySlugWith(name, parts);
+	type Told = { [Key in keyof Parts]: Parts[Key] extends Part<infer T> ? T : never };
+	return async (db: Db, slug: string): Promise<(Told & { initiative: Initiative }) | null> => {
+		if (!SLUG.test(slug)) return null;
+		const row = await ask(db, slug);
+		const initiative = whole(row);
+		if (!row || !initiative) return null;
+		const told = Object.entries(parts).map(([key, part]) => [key, part.read(row[key])]);
+		return { ...(Object.fromEntries(told) as Told), initiative };
+	};
 }
 
 /** By the six characters of a short link, in any case. */

@@ -1,5 +1,5 @@
-import { sql, type RawBuilder } from 'kysely';
-import { runPrepared, type Db } from '../base/database.ts';
+import { sql, type Expression, type RawBuilder } from 'kysely';
+import type { Db } from '../base/database.ts';
 
 /** A confirmed signature, as the totals see it. */
 export interface Counted {
@@ -103,26 +103,17 @@ export async function totalRow(db: Db, initiativeId: string): Promise<{ confirme
 	return result.rows[0]!;
 }
 
-const STANDING = {
-	name: 'standing',
-	text: `
-	select coalesce(sum(confirmed), 0)::int as confirmed, coalesce(sum(pending), 0)::int as pending, (
-		select coalesce(json_agg(voice), '[]') from (
-			select name, reason from signature
-			where initiative_id = $1 and state = 'confirmed' and show_name and reason is not null
-			order by confirmed_at desc, id limit $2
-		) as voice
-	) as voices
-	from signature_total where initiative_id = $1`
-};
-
-/** The totals, and the latest reasons of those who show their name: one question for the page everybody reads. */
-export async function standingRow(
-	db: Db,
-	initiativeId: string,
-	most: number
-): Promise<{ confirmed: number; pending: number; voices: { name: string; reason: string }[] }> {
-	return (await runPrepared<Awaited<ReturnType<typeof standingRow>>>(db, STANDING, [initiativeId, most]))[0]!;
+/** The totals and the latest reasons of those who show their name, as JSON. */
+export function standingJson(of: Expression<string>, mostVoices: number): RawBuilder<unknown> {
+	return sql`(
+		select json_build_object('confirmed', coalesce(sum(confirmed), 0), 'pending', coalesce(sum(pending), 0), 'voices', (
+			select coalesce(json_agg(voice), '[]') from (
+				select name, reason from signature
+				where initiative_id = ${of} and state = 'confirmed' and show_name and reason is not null
+				order by confirmed_at desc, id limit ${sql.lit(mostVoices)}
+			) as voice
+		))
+		from signature_total where initiative_id = ${of})`;
 }
 
 export function placeRows(db: Db, initiativeId: string) {

@@ -1,5 +1,5 @@
 import type { Db } from '../base/database.ts';
-import { channelRows, dayRows, placeRows, standingRow, totalRow } from './totals.sql.ts';
+import { channelRows, dayRows, placeRows, totalRow } from './totals.sql.ts';
 
 export interface Totals {
 	confirmed: number;
@@ -10,16 +10,6 @@ export interface Totals {
 /** Exact and live: kept by the batch that writes the signatures. */
 export function totalsOf(db: Db, initiativeId: string): Promise<Totals> {
 	return totalRow(db, initiativeId);
-}
-
-export interface Standing extends Totals {
-	/** The latest reasons given with a name shown. */
-	voices: { name: string; reason: string }[];
-}
-
-/** What the page of an initiative says of its signatures, as one question; at most `most` voices. */
-export function standingOf(db: Db, initiativeId: string, most: number): Promise<Standing> {
-	return standingRow(db, initiativeId, most);
 }
 
 /** Fewer than this in one place would say who signed. */

@@ -1,12 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { config } from '#rooms/base/config.ts';
 import { database } from '#rooms/base/house.ts';
-import { initiativeBySlug } from '#rooms/initiatives/find.ts';
-import { historyOf } from '#rooms/carrying/history.ts';
 import { allows, type Initiative } from '#rooms/initiatives/initiative.ts';
 import { sign } from '#rooms/signatures/sign.ts';
 import { WORDING } from '#rooms/signatures/sign-form.ts';
-import { SMALLEST_PLACE, standingOf } from '#rooms/signatures/totals.ts';
+import { initiativeTold } from '#rooms/signatures/told.ts';
+import { SMALLEST_PLACE } from '#rooms/signatures/totals.ts';
 import { onDay } from '#words/dates.ts';
 import { initiativeWords } from '#words/initiative.ts';
 import { number } from '#words/numbers.ts';
@@ -19,22 +18,16 @@ import { ladderView } from './ladder-view.ts';
 import { storyView } from './story-view.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** How many reasons the page shows; the others have a page of their own. */
-const VOICES = 4;
-
 /** The page everybody shares: nothing here depends on who reads it, so one copy serves them all for a second. */
 export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	const db = database();
 	const { locale, now } = locals;
-	const initiative = await initiativeBySlug(db, params.slug);
-	if (!initiative) error(404);
-	const [standing, events, asked] = await Promise.all([
-		standingOf(db, initiative.id, VOICES),
-		historyOf(db, initiative.id),
-		askedOffice(db, initiative, locale)
-	]);
+	const told = await initiativeTold(db, params.slug);
+	if (!told) error(404);
+	const { initiative, history, standing } = told;
+	const asked = await askedOffice(db, initiative, locale);
 	const w = initiativeWords[locale];
-	const passed = events.filter((event) => event.kind === 'rung');
+	const passed = history.filter((event) => event.kind === 'rung');
 	setHeaders({ 'cache-control': 'public, max-age=0', 'cache-tags': `initiative:${initiative.id} list` });
 	return {
 		...pick(initiative),
@@ -48,7 +41,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 		count: number(locale, standing.confirmed),
 		thresholdWhy: thresholdWhy(initiative, locale),
 		ending: endingOf(initiative, locale, now),
-		story: storyView(initiative, events, locale, now),
+		story: storyView(initiative, history, locale, now),
 		voices: standing.voices,
 		places: standing.confirmed >= SMALLEST_PLACE,
 		wording: WORDING,

@@ -1,0 +1,18 @@
+import { history } from '../carrying/history.ts';
+import { initiativeBySlugWith } from '../initiatives/find.ts';
+import type { Part } from '../base/part.ts';
+import { standingJson } from './totals.sql.ts';
+import type { Totals } from './totals.ts';
+
+/** How the signatures of an initiative stand. */
+export interface Standing extends Totals {
+	/** The latest reasons given with a name shown; the others have a page of their own. */
+	voices: { name: string; reason: string }[];
+}
+
+const VOICES = 4;
+
+const standing: Part<Standing> = { sql: (of) => standingJson(of, VOICES), read: (json) => json as Standing };
+
+/** All that the page of an initiative shows of it, in one question: itself, what happened, how its signatures stand. */
+export const initiativeTold = initiativeBySlugWith('initiative-told', { history, standing });
