@@ -15,6 +15,18 @@ export interface Letter {
 	links?: Link[];
 	/** Page that stops these mails, on POST: put in List-Unsubscribe. News only. */
 	unsubscribe?: string;
+	/** A PDF made when the mail leaves, so that what it says of people waits in no row. */
+	enclosure?: Enclosure;
+}
+
+/** Names what is enclosed; who makes it is told to `openTransport`. */
+export interface Enclosure {
+	/** A word of the code: `interpellation`. */
+	kind: string;
+	/** Id of what it is about. */
+	of: string;
+	/** File name as shown, with its ending. */
+	name: string;
 }
 
 export interface Link {

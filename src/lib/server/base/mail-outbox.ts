@@ -4,9 +4,10 @@ import { config } from './config.ts';
 import type { Db } from './database.ts';
 import type { Letter } from './letter.ts';
 import { log } from './log.ts';
-import { dropOldMail, dueMail, markMail, unsentSince } from './mail.sql.ts';
+import { dropOldMail, dueMail, lastMailAbout, markMail, unsentSince } from './mail.sql.ts';
 import type { DueMail, Outbox } from './mailer.ts';
 import { mac, unseal } from './seal.ts';
+import type { QuietPlace } from './silence.ts';
 
 /** The outbox of every mail but a signature's own. */
 export const mailOutbox: Outbox<DueMail & { id: string }> = {
@@ -34,6 +35,19 @@ export const forgetOldMail = dropOldMail;
 /** How many mails were given up since a moment, at most 7 days ago. */
 export const unsentMail = unsentSince;
 
+/** What became of the last mail of a kind about something, made since then; null when there is none (or it is a week old). */
+export async function fateOfMail(
+	db: Db,
+	kind: string,
+	aboutId: string,
+	since: Date
+): Promise<{ fate: 'waiting' | 'given_up' } | { fate: 'sent'; at: Date } | null> {
+	const row = await lastMailAbout(db, kind, aboutId, since);
+	if (!row) return null;
+	if (row.sent_at) return { fate: 'sent', at: row.sent_at };
+	return { fate: row.due_at ? 'waiting' : 'given_up' };
+}
+
 /** The name of a message, from what it is about: the same each time, and no id of ours can be read in it. */
 export function messageKey(...about: string[]): string {
 	return mac(config().keys.link, 'message-id', ...about)
@@ -55,7 +69,8 @@ function mailOf(row: Awaited<ReturnType<typeof dueMail>>[number]): (DueMail & { 
 		letter: JSON.parse(letter) as Letter,
 		locale: row.locale as Locale,
 		tries: row.tries,
-		goodUntil: row.good_until
+		goodUntil: row.good_until,
+		quiet: row.quiet as QuietPlace | null
 	};
 }
 

@@ -1,6 +1,8 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { config } from './config.ts';
-import { renderLetter, type Sender } from './letter.ts';
+import type { Locale } from '#words/sentences.ts';
+import { renderLetter, type Enclosure, type Sender } from './letter.ts';
+import { log } from './log.ts';
 import { keepInMailbox } from './mailbox.ts';
 import type { DueMail } from './mailer.ts';
 
@@ -14,22 +16,49 @@ export interface Transport {
 	close(): void;
 }
 
-/** The SMTP server of the configuration, or the mailbox page when there is none. */
-export function openTransport(): Transport {
-	const { smtpUrl } = config();
-	return smtpUrl ? smtpTransport(smtpUrl) : mailboxTransport;
-}
+/** Makes what a mail encloses, a PDF, at the moment it leaves. */
+export type Enclose = (enclosure: Enclosure, locale: Locale) => Promise<Buffer>;
 
-const mailboxTransport: Transport = {
-	async send(mail, sender) {
-		await keepInMailbox({ ...envelope(mail, sender), letter: mail.letter });
-		return 'sent';
-	},
-	close() {}
+const nothingToEnclose: Enclose = (enclosure) => {
+	throw new Error(`Nobody makes the enclosure « ${enclosure.kind} ».`);
 };
 
+/** The SMTP server of the configuration, or the mailbox page when there is none. */
+export function openTransport(enclose: Enclose = nothingToEnclose): Transport {
+	const { smtpUrl } = config();
+	return smtpUrl ? smtpTransport(smtpUrl, enclose) : mailboxTransport(enclose);
+}
+
+function mailboxTransport(enclose: Enclose): Transport {
+	return {
+		async send(mail, sender) {
+			const files = await enclosed(mail, enclose);
+			if (!files) return 'later';
+			await keepInMailbox({ ...envelope(mail, sender), letter: mail.letter, files });
+			return 'sent';
+		},
+		close() {}
+	};
+}
+
+/** Null when it cannot be made now: the mail waits rather than leaving without it. */
+async function enclosed(mail: DueMail, enclose: Enclose) {
+	const { enclosure } = mail.letter;
+	if (!enclosure) return [];
+	try {
+		const content = await enclose(enclosure, mail.locale);
+		return [{ filename: enclosure.name, content, contentType: 'application/pdf' }];
+	} catch (error) {
+		log.error('An enclosure cannot be made', {
+			kind: enclosure.kind,
+			error: error instanceof Error ? error : new Error(String(error))
+		});
+		return null;
+	}
+}
+
 /** A pool of five connections; nothing waits longer than 10 s. */
-export function smtpTransport(url: string): Transport {
+export function smtpTransport(url: string, enclose: Enclose = nothingToEnclose): Transport {
 	const pool = createTransport({
 		url,
 		pool: true,
@@ -43,8 +72,10 @@ export function smtpTransport(url: string): Transport {
 	return {
 		async send(mail, sender, inTime) {
 			if (!inTime()) return 'away';
+			const attachments = await enclosed(mail, enclose);
+			if (!attachments) return 'later';
 			try {
-				await pool.sendMail(envelope(mail, sender));
+				await pool.sendMail({ ...envelope(mail, sender), attachments });
 				return 'sent';
 			} catch (error) {
 				return fateOf(error as { responseCode?: number; code?: string });

@@ -15,7 +15,7 @@ export async function lockAllowance(tx: Db): Promise<void> {
 export function dueMail(tx: Db, now: Date, limit: number) {
 	return tx
 		.selectFrom('mail')
-		.select(['id', 'to_sealed', 'letter', 'locale', 'tries', 'good_until'])
+		.select(['id', 'to_sealed', 'letter', 'locale', 'tries', 'good_until', 'quiet'])
 		.where('due_at', '<=', now)
 		.orderBy('due_at')
 		.limit(limit)
@@ -27,13 +27,15 @@ export function dueMail(tx: Db, now: Date, limit: number) {
 /** What a mail's row says after each step of its way; `ids` and `marks` go together. */
 export async function markMail(tx: Db, marks: (Mark & { id: string })[]): Promise<void> {
 	await sql`
-		update mail set due_at = m.due_at, tries = mail.tries + m.tried, sent_at = coalesce(m.sent_at, mail.sent_at)
+		update mail set due_at = m.due_at, tries = mail.tries + m.tried, sent_at = coalesce(m.sent_at, mail.sent_at),
+			good_until = coalesce(m.good_until, mail.good_until)
 		from unnest(
 			${marks.map((mark) => mark.id)}::uuid[],
 			${marks.map((mark) => mark.dueAt)}::timestamptz[],
 			${marks.map((mark) => (mark.tried ? 1 : 0))}::int[],
-			${marks.map((mark) => mark.sentAt)}::timestamptz[]
-		) as m (id, due_at, tried, sent_at)
+			${marks.map((mark) => mark.sentAt)}::timestamptz[],
+			${marks.map((mark) => mark.goodUntil ?? null)}::timestamptz[]
+		) as m (id, due_at, tried, sent_at, good_until)
 		where mail.id = m.id`.execute(tx);
 }
 
@@ -62,6 +64,18 @@ export async function dropOldMail(tx: Db, now: Date): Promise<void> {
 	const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
 	await tx.deleteFrom('mail_allowance').where('sent_at', '<', daysAgo(2)).execute();
 	await tx.deleteFrom('mail').where('due_at', 'is', null).where('created_at', '<', daysAgo(7)).execute();
+}
+
+/** The last mail of a kind about something: waiting (`due_at`), sent, or given up when it has neither date. */
+export function lastMailAbout(db: Db, kind: string, aboutId: string, since: Date) {
+	return db
+		.selectFrom('mail')
+		.select(['due_at', 'sent_at'])
+		.where('created_at', '>=', since)
+		.where('about_id', '=', aboutId)
+		.where('kind', '=', kind)
+		.orderBy('created_at', 'desc')
+		.executeTakeFirst();
 }
 
 /** Mails given up since then: over the allowance, refused for good, or no longer worth sending. */

@@ -5,6 +5,7 @@ import type { Db } from './database.ts';
 import type { Letter } from './letter.ts';
 import { insertMail } from './mail.sql.ts';
 import { seal, unseal } from './seal.ts';
+import type { QuietPlace } from './silence.ts';
 import { uuid7 } from './uuid.ts';
 
 /** An address in hand, or one sealed by `seal(field key, context, written)`: a person's has the context « person ». */
@@ -22,6 +23,8 @@ export interface NewMail {
 	dueAt?: Date;
 	/** Not worth sending after; 3 days from `dueAt` when absent. A code that dies in ten minutes says so here. */
 	goodUntil?: Date;
+	/** Not during an electoral silence there: looked at when it is about to leave, and sent after. */
+	quiet?: QuietPlace;
 }
 
 const DAY_MS = 86_400_000;
@@ -43,6 +46,7 @@ export async function queueMail(tx: Db, mail: NewMail, now: Date): Promise<void>
 		locale: mail.locale,
 		due_at: dueAt,
 		good_until: mail.goodUntil ?? new Date(dueAt.getTime() + 3 * DAY_MS),
+		quiet: mail.quiet ? JSON.stringify(mail.quiet) : null,
 		created_at: now
 	});
 }

@@ -13,6 +13,8 @@ export interface KeptMail {
 	text: string;
 	html: string;
 	letter: Letter;
+	/** Names of what was enclosed. */
+	files?: string[];
 }
 
 interface Sent {
@@ -22,6 +24,7 @@ interface Sent {
 	text: string;
 	html: string;
 	letter: Letter;
+	files: { filename: string }[];
 }
 
 const MOST = 500;
@@ -42,7 +45,11 @@ export async function keepInMailbox(sent: Sent): Promise<void> {
 	known.add(key);
 	const id = `${Date.now()}-${key}`;
 	const { subject, text, html, letter } = sent;
-	const kept: KeptMail = { id, at: new Date().toISOString(), to: sent.to.address, subject, text, html, letter };
+	const files = sent.files.map(({ filename }) => filename);
+	const kept: KeptMail = {
+		...{ id, at: new Date().toISOString(), to: sent.to.address },
+		...{ subject, text, html, letter, files }
+	};
 	// Written aside, then named: a reader never meets half a file.
 	await writeFile(join(folder, `${id}.part`), JSON.stringify(kept), { mode: 0o600 });
 	await rename(join(folder, `${id}.part`), join(folder, `${id}.json`));

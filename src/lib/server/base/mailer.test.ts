@@ -6,6 +6,7 @@ import { queueMail, type NewMail } from './mail.ts';
 import { mailOutbox } from './mail-outbox.ts';
 import { smtpTransport, type Transport } from './mail-transport.ts';
 import { sendDue } from './mailer.ts';
+import { changeSetting } from './settings.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
 const later = (minutes: number) => new Date(+NOW + minutes * 60_000);
@@ -172,4 +173,40 @@ test('news carry the way to stop them', async () => {
 	expect(
 		server.received[0]!.headerLines.some(({ line }) => line === 'List-Unsubscribe-Post: List-Unsubscribe=One-Click')
 	).toBe(true);
+});
+
+test('a mail that keeps an electoral silence leaves after it, even if it was only good for a day', async () => {
+	const silence = { id: '1', where: 'all', code: '', from: '2026-11-23', to: '2026-11-29', why: 'Élections' } as const;
+	await changeSetting(house.db, 'silences', [silence], NOW);
+	const quiet = { commune: '35238', departement: '35', zone: 'Europe/Paris' };
+	await queue({ quiet, goodUntil: later(24 * 60) });
+	await queue();
+	await send();
+	expect(server.received).toHaveLength(1);
+	await send(new Date('2026-11-29T22:59:00Z'));
+	expect(server.received).toHaveLength(1);
+	await send(new Date('2026-11-29T23:00:00Z'));
+	expect(server.received).toHaveLength(2);
+	await changeSetting(house.db, 'silences', [], NOW);
+});
+
+test('what is enclosed is made when the mail leaves; while it cannot be, the mail waits', async () => {
+	let ready = false;
+	const enclosing = smtpTransport(server.url, async ({ of }) => {
+		if (!ready) throw new Error('not yet');
+		return Buffer.from(`%PDF of ${of}`);
+	});
+	await queue({
+		letter: { subject: 'Courrier', paragraphs: ['…'], enclosure: { kind: 'test', of: 'jean', name: 'courrier.pdf' } }
+	});
+	await sendDue(house.db, mailOutbox, enclosing, NOW);
+	expect(server.received).toHaveLength(0);
+	ready = true;
+	await sendDue(house.db, mailOutbox, enclosing, later(5));
+	expect(server.received[0]!.attachments[0]).toMatchObject({
+		filename: 'courrier.pdf',
+		contentType: 'application/pdf',
+		content: Buffer.from('%PDF of jean')
+	});
+	enclosing.close();
 });

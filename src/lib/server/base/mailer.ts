@@ -7,6 +7,7 @@ import { log } from './log.ts';
 import { askAllowance } from './mail-allowance.ts';
 import type { Fate, Transport } from './mail-transport.ts';
 import { settings } from './settings.ts';
+import { silentUntil, type QuietPlace, type Silence } from './silence.ts';
 
 /** A mail whose hour has come. */
 export interface DueMail {
@@ -20,6 +21,8 @@ export interface DueMail {
 	goodUntil: Date;
 	/** Asked for by whoever reads that address, which was proved: the allowance neither holds it up nor counts it. */
 	awaited?: boolean;
+	/** The place whose electoral silences it waits for. */
+	quiet?: QuietPlace | null;
 }
 
 /** What becomes of a row: due again at `dueAt`, or settled when that is null. */
@@ -27,6 +30,8 @@ export interface Mark {
 	dueAt: Date | null;
 	tried: boolean;
 	sentAt: Date | null;
+	/** Worth sending until then, when that has moved. */
+	goodUntil?: Date;
 }
 
 /** Rows that wait to be sent: the `mail` table here, signatures in their room. */
@@ -52,7 +57,8 @@ export async function sendDue<M extends DueMail>(
 	transport: Transport,
 	now: Date
 ): Promise<number> {
-	const { due, leased } = await inTransaction(db, (tx) => lease(tx, outbox, now));
+	const { silences } = await settings(db);
+	const { due, leased } = await inTransaction(db, (tx) => lease(tx, outbox, silences, now));
 	if (leased.length === 0) return due;
 	const sender = await senderOf(db);
 	const started = performance.now();
@@ -66,9 +72,16 @@ export async function sendDue<M extends DueMail>(
 	return fates.every((fate) => fate === 'away') ? 0 : due;
 }
 
-async function lease<M extends DueMail>(tx: Db, outbox: Outbox<M>, now: Date): Promise<{ due: number; leased: M[] }> {
-	const due = await outbox.due(tx, now, AT_ONCE);
-	if (due.length === 0) return { due: 0, leased: [] };
+async function lease<M extends DueMail>(
+	tx: Db,
+	outbox: Outbox<M>,
+	silences: Silence[],
+	now: Date
+): Promise<{ due: number; leased: M[] }> {
+	const all = await outbox.due(tx, now, AT_ONCE);
+	if (all.length === 0) return { due: 0, leased: [] };
+	const held = silences.length === 0 ? [] : all.flatMap((mail) => heldBack(mail, silences, now));
+	const due = all.filter((mail) => !held.some((one) => one.mail === mail));
 	const waits = await waitsOf(tx, due, now);
 	const until = new Date(now.getTime() + LEASE_MS);
 	const marks = due.map((mail, at) => {
@@ -76,9 +89,17 @@ async function lease<M extends DueMail>(tx: Db, outbox: Outbox<M>, now: Date): P
 		const dueAt = wait === null ? until : wait <= mail.goodUntil ? wait : null;
 		return { mail, mark: { dueAt: mail.goodUntil < now ? null : dueAt, tried: false, sentAt: null } };
 	});
-	await outbox.mark(tx, marks, now);
+	await outbox.mark(tx, [...held, ...marks], now);
 	const leased = marks.filter(({ mark }, at) => waits[at] === null && mark.dueAt !== null).map(({ mail }) => mail);
-	return { due: due.length, leased };
+	return { due: all.length, leased };
+}
+
+/** A mail that a silence holds leaves after it, with as many days before it as it had. */
+function heldBack<M extends DueMail>(mail: M, silences: Silence[], now: Date): { mail: M; mark: Mark }[] {
+	const dueAt = mail.quiet ? silentUntil(silences, mail.quiet, now) : null;
+	if (!dueAt) return [];
+	const goodUntil = new Date(dueAt.getTime() + Math.max(0, mail.goodUntil.getTime() - now.getTime()));
+	return [{ mail, mark: { dueAt, tried: false, sentAt: null, goodUntil } }];
 }
 
 /** For each, in order: until when the allowance of its address holds it up; null when it may leave. */

@@ -1,5 +1,6 @@
 import type { Db } from './database.ts';
 import { dropTags } from './front-tags.ts';
+import type { Silence } from './silence.ts';
 
 /** What the host may change without touching a file. Each has a default, so a fresh house works. */
 export interface Settings {
@@ -15,6 +16,10 @@ export interface Settings {
 	logo: string | null;
 	/** Words of the host on the home page and in the legal notice, in both languages. */
 	texts: { welcome: { fr: string; en: string }; legal: { fr: string; en: string } };
+	/** Days an office has to answer a letter; at least 7. */
+	answerDays: number;
+	/** Electoral silences: nothing that calls on an official leaves then. */
+	silences: Silence[];
 	/** What stands here was made up to be looked at (src/demo): every page says so. */
 	demo: boolean;
 }
@@ -39,6 +44,8 @@ export const DEFAULT_SETTINGS: Settings = {
 	accent: null,
 	logo: null,
 	texts: { welcome: { fr: '', en: '' }, legal: { fr: '', en: '' } },
+	answerDays: 30,
+	silences: [],
 	demo: false
 };
 
