@@ -42,6 +42,8 @@ export const initiativeWords = sentences({
 		where: 'D’où viennent les signatures',
 		share: 'Qui d’autre est concerné ?',
 		shareWhy: 'Un parent d’élève, une voisine, le club d’à côté. Prenez un talon et passez-le.',
+		shareEnd: 'Qui aimerait le savoir ?',
+		shareEndWhy: 'Les personnes qui ont signé avec vous, et celles qui hésitent à demander quelque chose.',
 		unconfirmed:
 			'Cette initiative est publique. Elle entrera dans les listes quand son auteur aura confirmé son adresse.',
 		closedWon: 'C’est gagné.',
@@ -125,6 +127,8 @@ export const initiativeWords = sentences({
 		where: 'Where the signatures come from',
 		share: 'Who else is concerned?',
 		shareWhy: 'A parent, a neighbour, the club next door. Tear off a slip and pass it on.',
+		shareEnd: 'Who would like to know?',
+		shareEndWhy: 'Those who signed with you, and those who hesitate to ask for something.',
 		unconfirmed: 'This initiative is public. It will appear in lists once its author has confirmed their address.',
 		closedWon: 'It is won.',
 		closedPartly: 'It is partly won.',

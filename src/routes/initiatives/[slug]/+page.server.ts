@@ -6,7 +6,6 @@ import { sign } from '#rooms/signatures/sign.ts';
 import { WORDING } from '#rooms/signatures/sign-form.ts';
 import { initiativeTold } from '#rooms/signatures/told.ts';
 import { SMALLEST_PLACE } from '#rooms/signatures/totals.ts';
-import { onDay } from '#words/dates.ts';
 import { initiativeWords } from '#words/initiative.ts';
 import { number } from '#words/numbers.ts';
 import { toOffice } from '#words/offices.ts';
@@ -14,6 +13,7 @@ import { localPath } from '#words/paths.ts';
 import type { Locale } from '#words/sentences.ts';
 import { readPosted, typedTexts } from '../../posted.ts';
 import { askedOffice } from './asked-office.ts';
+import { endingView } from './ending-view.ts';
 import { ladderView } from './ladder-view.ts';
 import { storyView } from './story-view.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -40,7 +40,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 		pending: standing.pending,
 		count: number(locale, standing.confirmed),
 		thresholdWhy: thresholdWhy(initiative, locale),
-		ending: endingOf(initiative, locale, now),
+		ending: endingView(initiative, locale, now),
 		story: storyView(initiative, history, locale, now),
 		voices: standing.voices,
 		places: standing.confirmed >= SMALLEST_PLACE,
@@ -57,7 +57,10 @@ function pick(initiative: Initiative) {
 		published: initiative.publishedAt.toISOString(),
 		place: place.communeName,
 		commune: place.commune,
-		pictures: pictures.map(({ large, alt, width, height }) => ({ large: `/files/${large}`, alt, width, height }))
+		pictures: pictures.map(({ large, small, alt, width, height }) => ({
+			...{ large: `/files/${large}`, small: `/files/${small}` },
+			...{ alt, width, height }
+		}))
 	};
 }
 
@@ -66,20 +69,6 @@ function thresholdWhy(initiative: Initiative, locale: Locale): string {
 	const { asked, threshold, place } = initiative;
 	const regional = asked.kind === 'departement' || asked.kind === 'region';
 	return regional || threshold >= 500 ? w.thresholdWhole(threshold) : w.thresholdShare(threshold, place.communeName);
-}
-
-function endingOf({ state, closedAt, closingWord }: Initiative, locale: Locale, now: Date) {
-	const w = initiativeWords[locale];
-	const titles: Partial<Record<Initiative['state'], string>> = {
-		won: w.closedWon,
-		partly_won: w.closedPartly,
-		lost: w.closedLost,
-		given_up: w.closedGivenUp
-	};
-	const title = titles[state];
-	if (!title) return null;
-	const won = state === 'won' || state === 'partly_won';
-	return { title, won, on: closedAt ? w.closedOn(onDay(locale, closedAt, now)) : '', word: closingWord };
 }
 
 export const actions: Actions = {

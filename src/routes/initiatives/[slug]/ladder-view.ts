@@ -1,6 +1,6 @@
-import type { Initiative } from '#rooms/initiatives/initiative.ts';
+import { allows, type Initiative } from '#rooms/initiatives/initiative.ts';
 import { progress } from '#rooms/initiatives/ladder.ts';
-import { onDay } from '#words/dates.ts';
+import { dayWords } from '#words/dates.ts';
 import { initiativeWords, rungClause, rungGives, stepsLabel } from '#words/initiative.ts';
 import { number } from '#words/numbers.ts';
 import type { Locale } from '#words/sentences.ts';
@@ -12,16 +12,18 @@ export type Passed = { rung: number; at: Date }[];
 export function ladderView(initiative: Initiative, confirmed: number, passed: Passed, locale: Locale, now: Date) {
 	const w = initiativeWords[locale];
 	const { kind } = initiative.asked;
+	/** What is closed climbs no more: nothing is said of a next step. */
+	const climbs = allows(initiative.state, 'sign');
 	const at = progress({ threshold: initiative.threshold, confirmed, passed: initiative.rungsPassed });
 	const gives = rungGives(locale, kind);
 	const stateOf = (rung: (typeof at.rungs)[number]) => {
 		const when = passed.find((one) => one.rung === rung.number)?.at;
-		if (rung.passed) return when && onDay(locale, when, now);
-		return rung.number === at.next?.number ? w.more(at.next.missing) : undefined;
+		if (rung.passed) return when && dayWords(locale, when, now);
+		return climbs && rung.number === at.next?.number ? w.more(at.next.missing) : undefined;
 	};
-	const next = at.next && w.next(at.next.missing, rungClause(locale, kind, at.next.number));
+	const next = climbs && at.next && w.next(at.next.missing, rungClause(locale, kind, at.next.number));
 	const missing = at.next ? number(locale, at.next.missing) : '';
-	const cut = next?.indexOf(missing) ?? -1;
+	const cut = next ? next.indexOf(missing) : -1;
 	return {
 		rungs: at.rungs.map((rung) => rung.needed),
 		passed: at.rungs.filter((rung) => rung.passed).length,

@@ -2,6 +2,7 @@ import type { Event } from '#rooms/carrying/history.ts';
 import type { Initiative } from '#rooms/initiatives/initiative.ts';
 import { dayWords, isoDay } from '#words/dates.ts';
 import { initiativeWords, rungGives } from '#words/initiative.ts';
+import { endingView } from './ending-view.ts';
 import { localPath } from '#words/paths.ts';
 import type { Locale } from '#words/sentences.ts';
 
@@ -25,5 +26,12 @@ export function storyView(initiative: Initiative, events: Event[], locale: Local
 			link
 		};
 	});
-	return [...told, { ...dated(initiative.publishedAt), text: w.published(initiative.authorName) }];
+	const ending = endingView(initiative, locale, now);
+	const closed = ending &&
+		initiative.closedAt && { ...dated(initiative.closedAt), title: ending.title, kind: 'now' as const };
+	return [
+		...(closed ? [closed] : []),
+		...told,
+		{ ...dated(initiative.publishedAt), text: w.published(initiative.authorName) }
+	];
 }
