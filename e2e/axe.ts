@@ -3,13 +3,12 @@ import type { Page } from 'playwright-core';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on a page, one line a place. Dark differs from light in its colours only, so only they are looked at again. */
-export async function axe(page: Page, path: string, scheme: 'light' | 'dark'): Promise<string[]> {
-	await page.goto(path);
+/** What axe finds on the page that is open, one line a place. Dark differs from light in its colours only: only they are looked at again. */
+export async function axe(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
 	const builder = new AxeBuilder({ page }).setLegacyMode();
 	const asked = scheme === 'dark' ? builder.withRules('color-contrast') : builder.withTags(RULES);
 	const { violations, passes } = await asked.analyze();
-	if (passes.length === 0) return [`axe looked at nothing of ${path}`];
+	if (passes.length === 0) return [`axe looked at nothing of ${page.url()}`];
 	return violations.flatMap(({ id, nodes }) =>
 		nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`)
 	);

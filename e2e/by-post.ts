@@ -9,10 +9,13 @@ export interface Answer {
 	body: string;
 }
 
-/** Visits by bare HTTP, as a browser without script would; for what leads up to a story, and for what no browser would send. */
-export function byPost(origin: string) {
+/**
+ * Visits by bare HTTP, as a browser without script would; for what leads up to a story, and for what no browser would send.
+ * @param cookie as a browser sends it back, for who is signed in.
+ */
+export function byPost(origin: string, cookie?: string) {
 	const from = `10.9.${byte()}.${byte()}`;
-	const ours = { 'x-forwarded-for': from, accept: 'text/html' };
+	const ours = { 'x-forwarded-for': from, accept: 'text/html', ...(cookie && { cookie }) };
 	const send = async (path: string, init: RequestInit): Promise<Answer> => {
 		const headers = { ...ours, ...(init.headers as Record<string, string>) };
 		const response = await fetch(new URL(path, origin), { redirect: 'manual', ...init, headers });

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { stepAt, totpCode } from '../src/lib/server/accounts/totp.ts';
-import { axe, wider } from './axe.ts';
 import { story, type Town } from './town.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -63,7 +62,6 @@ story(
 		await hana.getByRole('heading', { name: 'Tenir le site' }).waitFor();
 		await town.picture(hana, 'host');
 
-		await everyRoom(town, hana);
 		await nameAndColour(town, hana);
 		const awa = town.address('awa');
 		await invite(town, hana, awa);
@@ -76,21 +74,6 @@ story(
 	},
 	180_000
 );
-
-/** Each page of the host's desk: nothing for axe to find, nothing lost on a small phone. */
-async function everyRoom(town: Town, hana: Page): Promise<void> {
-	for (const path of ['/host', '/host/identity', '/host/threshold', '/host/themes', '/host/roles', '/desk/account']) {
-		for (const scheme of ['light', 'dark'] as const) {
-			await hana.emulateMedia({ colorScheme: scheme });
-			expect({ path, scheme, found: await axe(hana, path, scheme) }).toEqual({ path, scheme, found: [] });
-		}
-		await hana.setViewportSize({ width: 320, height: 640 });
-		expect({ path, wider: await wider(hana) }).toEqual({ path, wider: [] });
-		await town.picture(hana, `small${path.replaceAll('/', '-')}`);
-		await hana.setViewportSize({ width: 1280, height: 740 });
-	}
-	await hana.emulateMedia({ colorScheme: 'light' });
-}
 
 async function nameAndColour(town: Town, hana: Page): Promise<void> {
 	await hana.goto('/host/identity');

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect } from 'vitest';
-import { axe, wider } from './axe.ts';
 import { jeanStarts } from './by-post.ts';
 import { confirms, eventually, signs } from './people.ts';
 import { story, storyBothWays, type Town } from './town.ts';
@@ -86,7 +85,6 @@ story(
 		await jean.getByText('Lina').first().waitFor();
 		await town.picture(jean, 'desk-team');
 
-		await everyRoom(jean, slug);
 		await jean.getByRole('link', { name: 'Conclure' }).click();
 		await press(jean, 'Conclure l’initiative');
 		await jean.getByText('Choisissez comment elle finit.').first().waitFor();
@@ -98,20 +96,6 @@ story(
 	},
 	180_000
 );
-
-/** Each page of the desk: nothing for axe to find, nothing lost on a small phone. */
-async function everyRoom(jean: Page, slug: string): Promise<void> {
-	const rooms = ['', '/news', '/text', '/pictures', '/team', '/close'].map((room) => `/desk/${slug}${room}`);
-	for (const path of ['/desk', ...rooms]) {
-		for (const scheme of ['light', 'dark'] as const) {
-			await jean.emulateMedia({ colorScheme: scheme });
-			expect({ path, scheme, found: await axe(jean, path, scheme) }).toEqual({ path, scheme, found: [] });
-		}
-		await jean.setViewportSize({ width: 320, height: 640 });
-		expect({ path, wider: await wider(jean) }).toEqual({ path, wider: [] });
-		await jean.setViewportSize({ width: 1280, height: 740 });
-	}
-}
 
 async function accepts(town: Town, address: string): Promise<void> {
 	const lina = await town.visitor({ mayHaveCookies: true });

@@ -18,6 +18,8 @@ export interface TownAddresses {
 	log: string;
 	/** The app's database, to look at what was kept or to move a date back. */
 	databaseUrl: string;
+	/** Where the app keeps its keys. */
+	dataDir: string;
 }
 
 declare module 'vitest' {
@@ -68,7 +70,7 @@ export async function openTown(): Promise<TownAddresses & { close(): Promise<voi
 		await close();
 		throw error;
 	}
-	return { origin, browser: browser.wsEndpoint(), mails, log, databaseUrl, close };
+	return { origin, browser: browser.wsEndpoint(), mails, log, databaseUrl, dataDir, close };
 }
 
 /** Each visitor comes from an address of their own, so one proxy is trusted to say which. */

@@ -4,6 +4,7 @@ import { confirmAuthorByToken, peekAuthorToken } from '#rooms/initiatives/confir
 import { confirmByToken, peekToken, sendNewLink } from '#rooms/signatures/confirm.ts';
 import { localPath } from '#words/paths.ts';
 import { PRIVATE_PAGE } from '../../posted.ts';
+import { strictForm } from '../../strict-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What the link of a mail is about. Reading it changes nothing, however often a mail scanner does. */
@@ -22,7 +23,8 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 };
 
 export const actions: Actions = {
-	confirm: async ({ params, locals }) => {
+	confirm: async ({ params, request, locals }) => {
+		await strictForm(request, []);
 		const db = database();
 		const { locale, now } = locals;
 		if (await peekAuthorToken(db, params.token)) {
@@ -35,7 +37,8 @@ export const actions: Actions = {
 		const { share, already } = outcome.value;
 		redirect(303, localPath(locale, `/share/${share}${already ? '?already' : '?done'}`));
 	},
-	again: async ({ params, locals }) => {
+	again: async ({ params, request, locals }) => {
+		await strictForm(request, []);
 		const outcome = await sendNewLink(database(), params.token, locals.now);
 		if (!outcome.ok) error(404);
 		return { sent: true };

@@ -5,6 +5,7 @@ import { settings } from '#rooms/base/settings.ts';
 import { changeLogo, keepIdentity, type JudgeColour } from '#rooms/hosting/host-settings.ts';
 import { checkAccent, parseColour } from '#ui/contrast.ts';
 import { brandOf } from '../../brand.ts';
+import { formOf } from '../../posted.ts';
 import { strictForm } from '../../strict-form.ts';
 
 const FIELDS = ['siteName', 'accentLight', 'accentDark', 'welcomeFr', 'welcomeEn', 'legalFr', 'legalEn'] as const;
@@ -33,8 +34,9 @@ export const actions: Actions = {
 		return kept.ok ? { done: true as const } : fail(422, { refusals: kept.refusals, typed });
 	},
 	logo: async ({ request, locals }) => {
-		const logo = (await request.formData()).get('logo');
-		if (!(logo instanceof File)) error(400, 'bad_form');
+		const form = await formOf(request);
+		const logo = form.get('logo');
+		if (!(logo instanceof File) || [...form.keys()].length !== 1) error(400, 'bad_form');
 		const kept = await changeLogo(database(), locals.person!, new Uint8Array(await logo.arrayBuffer()), locals.now);
 		return kept.ok ? { done: true as const } : fail(422, { refusals: kept.refusals });
 	},

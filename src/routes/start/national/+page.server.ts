@@ -2,7 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import { database } from '#rooms/base/house.ts';
 import { keepIdea } from '#rooms/initiatives/national.ts';
 import { localPath } from '#words/paths.ts';
-import { readPosted, textAt, typedTexts } from '../../posted.ts';
+import { typedTexts } from '../../posted.ts';
+import { strictForm } from '../../strict-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url }) => ({
@@ -12,9 +13,9 @@ export const load: PageServerLoad = ({ url }) => ({
 
 export const actions: Actions = {
 	default: async ({ request, locals }) => {
-		const posted = await readPosted(request);
-		const outcome = await keepIdea(database(), textAt(posted, 'title'), locals.now);
-		if (!outcome.ok) return fail(422, { refusals: outcome.refusals, typed: typedTexts(posted) });
+		const typed = await strictForm(request, ['title']);
+		const outcome = await keepIdea(database(), typed.title, locals.now);
+		if (!outcome.ok) return fail(422, { refusals: outcome.refusals, typed: typedTexts(typed) });
 		redirect(303, localPath(locals.locale, '/start/national?kept'));
 	}
 };

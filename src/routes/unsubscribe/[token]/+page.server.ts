@@ -2,6 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { database } from '#rooms/base/house.ts';
 import { peekNews, stopNews } from '#rooms/signatures/withdraw.ts';
 import { PRIVATE_PAGE } from '../../posted.ts';
+import { strictForm } from '../../strict-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, setHeaders }) => {
@@ -11,7 +12,9 @@ export const load: PageServerLoad = async ({ params, setHeaders }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ params, locals }) => {
+	/** Mail programs press it by themselves, with the one field of RFC 8058. */
+	default: async ({ params, request, locals }) => {
+		await strictForm(request, ['List-Unsubscribe']);
 		const outcome = await stopNews(database(), params.token, locals.now);
 		return outcome.ok ? { done: true } : fail(422, { done: false });
 	}

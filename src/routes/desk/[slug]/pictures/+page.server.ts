@@ -2,13 +2,14 @@ import { error, fail } from '@sveltejs/kit';
 import type { Actions } from './$types';
 import { database } from '#rooms/base/house.ts';
 import { addPicture, removePicture } from '#rooms/carrying/picture.ts';
+import { formOf } from '../../../posted.ts';
 import { strictForm } from '../../../strict-form.ts';
 import { carriedHere } from '../carried-by.ts';
 
 export const actions: Actions = {
 	add: async ({ request, params, locals }) => {
 		const carried = await carriedHere(params.slug, locals);
-		const form = await request.formData();
+		const form = await formOf(request);
 		const [file, alt] = [form.get('picture'), form.get('alt')];
 		if (!(file instanceof File) || typeof alt !== 'string' || [...form.keys()].length !== 2) error(400, 'bad_form');
 		const bytes = Buffer.from(await file.arrayBuffer());

@@ -6,7 +6,7 @@ import { deviceCookie, forgetDevice, recognised } from '#rooms/people/device.ts'
 import { WORDING } from '#rooms/signatures/sign-form.ts';
 import { signKnown } from '#rooms/signatures/sign-known.ts';
 import { localPath } from '#words/paths.ts';
-import { readPosted, textAt } from '../../../posted.ts';
+import { strictForm } from '../../../strict-form.ts';
 import { askedOffice } from '../asked-office.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -30,17 +30,18 @@ export const load: PageServerLoad = async ({ params, cookies, locals, setHeaders
 
 export const actions: Actions = {
 	sign: async ({ params, request, cookies, locals, url }) => {
+		const { revision } = await strictForm(request, ['revision']);
 		const db = database();
 		const { locale, now } = locals;
 		const known = await recognised(db, cookies.get(deviceCookie().name), now);
 		if (!known) return fail(422, { refusal: 'not_recognised' as const });
-		const revision = textAt(await readPosted(request), 'revision');
 		const credit = { via: url.searchParams.get('via') ?? '', channel: url.searchParams.get('by') ?? 'none' };
 		const outcome = await signKnown(db, params.slug, { ...known, ...credit, revision, locale, wording: WORDING }, now);
 		if (!outcome.ok) return fail(422, { refusal: outcome.refusals[0]!.code });
 		redirect(303, localPath(locale, `/share/${outcome.value.share}?done`));
 	},
-	forget: async ({ cookies, locals, params }) => {
+	forget: async ({ request, cookies, locals, params }) => {
+		await strictForm(request, []);
 		const { name, options } = deviceCookie();
 		const token = cookies.get(name);
 		if (token) await forgetDevice(database(), token);

@@ -9,7 +9,8 @@ import { readHandle } from '#rooms/signatures/handle.ts';
 import { shareOfHandle } from '#rooms/signatures/invitations.ts';
 import { totalsOf } from '#rooms/signatures/totals.ts';
 import { localPath } from '#words/paths.ts';
-import { PRIVATE_PAGE, readPosted, textAt } from '../../../../posted.ts';
+import { PRIVATE_PAGE } from '../../../../posted.ts';
+import { strictForm } from '../../../../strict-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What the handle holds, and nothing of whether its bearer had signed before. */
@@ -36,11 +37,11 @@ export const load: PageServerLoad = async ({ params, setHeaders }) => {
 export const actions: Actions = {
 	confirm: async ({ params, request, locals, cookies }) => {
 		const db = database();
-		const posted = await readPosted(request);
-		const outcome = await confirmByCode(db, params.handle, textAt(posted, 'code'), locals.now);
+		const { code, remember: wished } = await strictForm(request, ['code', 'remember']);
+		const outcome = await confirmByCode(db, params.handle, code, locals.now);
 		if (!outcome.ok) return fail(422, { refused: outcome.refusals[0]!.code });
 		const { share, already, known } = outcome.value;
-		const remembered = textAt(posted, 'remember') !== '' && known !== null;
+		const remembered = wished !== '' && known !== null;
 		if (remembered) {
 			const { name, options } = deviceCookie();
 			cookies.set(name, await remember(db, known, locals.now), options);
@@ -48,7 +49,8 @@ export const actions: Actions = {
 		const said = `${already ? 'already' : 'done'}${remembered ? '&remembered' : ''}`;
 		redirect(303, localPath(locals.locale, `/share/${share}?${said}`));
 	},
-	again: async ({ params, locals }) => {
+	again: async ({ params, request, locals }) => {
+		await strictForm(request, []);
 		const outcome = await sendNewCode(database(), params.handle, locals.now);
 		if (!outcome.ok) error(404);
 		return { sent: true };

@@ -1,0 +1,21 @@
+import { expect } from 'vitest';
+import { wider } from './axe.ts';
+import { setStage } from './stage.ts';
+import { story } from './town.ts';
+import { allVisits, eyesOf, look } from './visits.ts';
+
+story(
+	'Nothing is lost at 320 px, nor at 200 %, on any page',
+	async (town) => {
+		const stage = await setStage(town);
+		const narrow = eyesOf(town, stage, { width: 320, height: 640 });
+		const zoomed = eyesOf(town, stage, { width: 1280, height: 1024, zoom: 2 });
+		for (const { as, path } of allVisits(stage)) {
+			for (const page of [await narrow(as), await zoomed(as)]) {
+				await look(page, path);
+				expect({ as, path, wider: await wider(page) }).toEqual({ as, path, wider: [] });
+			}
+		}
+	},
+	900_000
+);

@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Stage } from './stage.ts';
+import type { Town, Visit } from './town.ts';
+
+/** Who looks: anyone, or somebody by their cookie. */
+export type Looker = 'anyone' | keyof Stage['cookies'];
+
+/** Where to look at the page of a route, and as whom. */
+export type Visits = (stage: Stage) => [as: Looker, ...paths: string[]][];
+
+/** Pages that no story can see filled in, and why. */
+export const UNSEEN: Record<string, string> = {
+	'/mailbox': 'there only where no mail leaves, and stories have a mail server',
+	'/mailbox/[id]': 'the same'
+};
+
+const anyone =
+	(...paths: string[]): Visits =>
+	() => [['anyone', ...paths]];
+/** A page of the initiative itself, below its address. */
+const below =
+	(part: string): Visits =>
+	({ jean }) => [['anyone', jean.path + part]];
+/** A page that somebody was sent, by its name on the stage. */
+const sent =
+	(...names: (keyof Stage['paths'])[]): Visits =>
+	({ paths }) => [['anyone', ...names.map((name) => paths[name])]];
+const desk =
+	(part: string): Visits =>
+	({ jean }) => [['jean', `/desk/${jean.slug}${part}`]];
+const host =
+	(part: string): Visits =>
+	() => [['hana', `/host${part}`]];
+
+/** How each page of the site is visited. A page that is not here fails the story that looks at them all. */
+export const VISITS: Record<string, Visits> = {
+	'/': anyone('/', '/en', '/nowhere'),
+	'/accessibility': anyone('/accessibility'),
+	'/adopt/[token]': sent('adopt'),
+	'/carry/[token]': sent('carry', 'handover'),
+	'/close': anyone('/close', '/close?commune=35238'),
+	'/confirm/[token]': ({ paths }) => [['anyone', paths.confirm, '/confirm/not-a-token']],
+	'/design': anyone('/design'),
+	'/desk': () => [
+		['jean', '/desk'],
+		['lina', '/desk']
+	],
+	'/desk/[slug]': desk(''),
+	'/desk/[slug]/close': desk('/close'),
+	'/desk/[slug]/news': desk('/news'),
+	'/desk/[slug]/pictures': desk('/pictures'),
+	'/desk/[slug]/team': desk('/team'),
+	'/desk/[slug]/text': desk('/text'),
+	'/desk/account': () => [['jean', '/desk/account']],
+	'/host': host(''),
+	'/host/claim': anyone('/host/claim'),
+	'/host/identity': host('/identity'),
+	'/host/roles': host('/roles'),
+	'/host/themes': host('/themes'),
+	'/host/threshold': host('/threshold'),
+	'/initiatives/[slug]': ({ jean }) => [['anyone', jean.path, `/en${jean.path}`]],
+	'/initiatives/[slug]/changes': below('/changes'),
+	'/initiatives/[slug]/places': below('/places'),
+	'/initiatives/[slug]/published/[handle]': sent('published'),
+	'/initiatives/[slug]/reasons': below('/reasons'),
+	'/initiatives/[slug]/sign': ({ jean }) => [
+		['anyone', `${jean.path}/sign`],
+		['camille', `${jean.path}/sign`]
+	],
+	'/initiatives/[slug]/thanks/[handle]': sent('thanks'),
+	'/legal': anyone('/legal'),
+	'/lists': anyone('/lists'),
+	'/near': anyone('/near', '/near?place=35238', '/near?place=saint-denis', '/near?place=xqzwkj'),
+	'/new': anyone('/new'),
+	'/privacy': anyone('/privacy'),
+	'/search': anyone('/search', '/search?q=ecole', '/search?q=zzyzx'),
+	'/share/[token]': sent('share'),
+	'/share/mastodon': anyone('/share/mastodon?text=Bonjour', '/share/mastodon?server=mastodon.example'),
+	'/sign-in': anyone('/sign-in'),
+	'/sign-in/code/[handle]': sent('code'),
+	'/sign-in/second-factor': () => [['jean', '/sign-in/second-factor']],
+	'/sources': anyone('/sources'),
+	'/start': anyone('/start', '/start?title=planter%20un%20verger&commune=35238'),
+	'/start/national': anyone('/start/national'),
+	'/unsubscribe/[token]': ({ paths }) => [['anyone', paths.unsubscribe, '/unsubscribe/not-a-token']],
+	'/withdraw/[token]': ({ paths }) => [['anyone', paths.withdraw, '/withdraw/not-a-token']]
+};
+
+/** Every visit to be made, page by page. */
+export function allVisits(stage: Stage): { as: Looker; path: string }[] {
+	return Object.values(VISITS)
+		.flatMap((visits) => visits(stage))
+		.flatMap(([as, ...paths]) => paths.map((path) => ({ as, path })));
+}
+
+/** Opens a page and makes sure that it is the one: neither the way to sign in, nor an apology. */
+export async function look(page: Page, path: string): Promise<void> {
+	const answer = await page.goto(path);
+	const seen = { path: new URL(page.url()).pathname, status: answer?.status() };
+	expect(seen).toEqual({ path: path.replace(/[?].*$/, ''), status: path === '/nowhere' ? 404 : 200 });
+}
+
+/** One browser profile for each who looks, opened when first needed. */
+export function eyesOf(town: Town, { cookies }: Stage, visit: Visit): (as: Looker) => Promise<Page> {
+	const open = new Map<Looker, Promise<Page>>();
+	const openAs = async (as: Looker): Promise<Page> => {
+		const page = await town.visitor({ ...visit, mayHaveCookies: as !== 'anyone' });
+		if (as === 'anyone') return page;
+		const [name, value] = cookies[as].split('=') as [string, string];
+		await page.context().addCookies([{ name, value, url: town.origin }]);
+		return page;
+	};
+	return (as) => {
+		if (!open.has(as)) open.set(as, openAs(as));
+		return open.get(as)!;
+	};
+}
