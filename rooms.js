@@ -15,6 +15,7 @@ export const STEP = {
 	carrying: 5,
 	finding: 6,
 	signatures: 6,
+	answers: 7,
 	interpellations: 7
 };
 

@@ -55,6 +55,7 @@ create table answer (
 -- One voice: an office has one answer to an initiative; what it says later is its next version.
 create unique index answer_once on answer (initiative_id, office_kind, office_code);
 create index answer_office on answer (office_kind, office_code, published_at desc);
+create index answer_published on answer (published_at) where published_at is not null;
 
 -- Several hands: the draft is one, with who last held the pen; a stale hand is refused, nothing is lost.
 create table answer_draft (
@@ -150,6 +151,17 @@ create table verdict_call (
   round         smallint not null,
   at            timestamptz not null,
   primary key (initiative_id, round)
+);
+
+-- When its date has passed, signatories say whether a promise is kept: one row a person and a promise.
+create table commitment_word (
+  initiative_id uuid not null,
+  commitment_id uuid not null,
+  signature_id  uuid not null,
+  says          text not null check (says in ('done', 'not_done')),
+  at            timestamptz not null,
+  primary key (initiative_id, commitment_id, signature_id),
+  foreign key (initiative_id, commitment_id) references commitment on delete cascade
 );
 
 -- The author's one question after the answer.

@@ -1,3 +1,6 @@
+import { askAboutCommitments, callToJudge } from '#rooms/answers/jobs.ts';
+import { tellAuthorOfAnswer, tellOffice } from '#rooms/answers/letters.ts';
+import { tellAnswer, tellDue, tellToJudge } from '#rooms/answers/tell.ts';
 import { crowded } from '#rooms/base/crowd.ts';
 import { openDatabase, openPool } from '#rooms/base/database.ts';
 import { forgetChatter, handOn, Resting, type Listeners } from '#rooms/base/hand-on.ts';
@@ -22,7 +25,12 @@ const LISTENERS: Listeners = {
 	initiative_updated: [tellSignatories],
 	initiative_revised: [tellSignatories],
 	initiative_closed: [tellSignatories],
-	initiative_adoptable: [tellSignatories]
+	initiative_adoptable: [tellSignatories],
+	answer_published: [tellSignatories, tellAuthorOfAnswer],
+	answer_to_judge: [tellSignatories],
+	commitment_due: [tellSignatories, tellAuthorOfAnswer, tellOffice],
+	follow_up_asked: [tellOffice],
+	follow_up_answered: [tellAuthorOfAnswer]
 };
 
 /** Who has the words of what signatories are told. */
@@ -30,7 +38,10 @@ const TELLERS: Tellers = {
 	initiative_updated: tellUpdated,
 	initiative_revised: tellRevised,
 	initiative_closed: tellClosed,
-	initiative_adoptable: tellAdoptable
+	initiative_adoptable: tellAdoptable,
+	answer_published: tellAnswer,
+	answer_to_judge: tellToJudge,
+	commitment_due: tellDue
 };
 
 /** What is done at which hour. */
@@ -43,6 +54,8 @@ const JOBS: Job[] = [
 	{ name: 'reconcile', cron: '10 4 * * *', run: reconcileAll },
 	{ name: 'forget-expired', cron: '30 3 * * *', run: forgetExpired },
 	{ name: 'sweep-unconfirmed', cron: '5 * * * *', run: sweepUnconfirmed },
+	{ name: 'call-to-judge', cron: '0 10 * * *', run: callToJudge },
+	{ name: 'ask-about-commitments', cron: '30 9 * * *', run: askAboutCommitments },
 	{ name: 'offer-adoption', cron: '0 9 * * *', run: offerAdoption }
 ];
 

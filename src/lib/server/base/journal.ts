@@ -28,6 +28,8 @@ export type HappeningKind =
 	| 'seat_taken'
 	| 'seat_ended'
 	| 'answer_published'
+	| 'answer_copied'
+	| 'answer_to_judge'
 	| 'answer_judged'
 	| 'commitment_due'
 	| 'commitment_settled'

@@ -171,6 +171,14 @@ export interface Commitment {
   withdrawn_at: Timestamp | null;
 }
 
+export interface CommitmentWord {
+  at: Timestamp;
+  commitment_id: string;
+  initiative_id: string;
+  says: string;
+  signature_id: string;
+}
+
 export interface Commune {
   code: string;
   departement: string;
@@ -746,6 +754,7 @@ export interface DB {
   comment: Comment;
   comment_total: CommentTotal;
   commitment: Commitment;
+  commitment_word: CommitmentWord;
   commune: Commune;
   commune_postal_code: CommunePostalCode;
   consent: Consent;

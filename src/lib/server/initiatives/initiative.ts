@@ -11,6 +11,7 @@ export const ALLOWED = {
 	list: ['open', 'answered'],
 	revise: ['open', 'answered'],
 	picture: ['open', 'answered'],
+	answer: ['open', 'answered', 'won', 'partly_won', 'lost', 'given_up'],
 	update: ['open', 'answered', 'won', 'partly_won', 'lost', 'given_up'],
 	close: ['open', 'answered'],
 	invite: ['open', 'answered'],

@@ -150,6 +150,14 @@ export const REGISTRY_OF_CALLS: Record<string, Entry> = {
 		columns: ['signature_id', 'round', 'says', 'at'],
 		other: ['initiative_id']
 	},
+	commitment_word: {
+		whom: 'signatories',
+		purpose: 'whether they find a promise kept, counted once',
+		basis: 'explicit consent (9.2.a)',
+		kept: 'with the signature; only totals are shown',
+		columns: ['signature_id', 'says', 'at'],
+		other: ['initiative_id', 'commitment_id']
+	},
 	follow_up: {
 		whom: 'officials who answered',
 		purpose: 'who signed the reply to the author’s question',

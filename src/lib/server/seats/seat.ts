@@ -53,6 +53,11 @@ export async function seatAt(db: Db, office: OfficeKey, personId: string, now: D
 	return row ? toSeat(row) : null;
 }
 
+/** Everybody who may speak for an office now, whoever holds the seat first: to write to them. */
+export async function seatsAtOffice(db: Db, office: OfficeKey, now: Date): Promise<Seat[]> {
+	return (await speakerRows(db, office, now)).map(toSeat);
+}
+
 /** What everybody may know of who speaks for an office. */
 export interface Speaker {
 	name: string;

@@ -28,7 +28,7 @@ export interface SignatureKey {
 }
 
 /** What a link in a mail may do. A token made for one is worth nothing for another. */
-export type LinkPurpose = 'confirm' | 'withdraw' | 'share' | 'news' | 'adopt';
+export type LinkPurpose = 'confirm' | 'withdraw' | 'share' | 'news' | 'adopt' | 'judge';
 
 /** A code is good for 5 tries, then another must be asked for; 10 codes at most, so guessing is hopeless. */
 export const TRIES = 5;

@@ -1,0 +1,93 @@
+import { sql } from 'kysely';
+import type { Db } from '../base/database.ts';
+
+export function totalRows(db: Db, initiativeId: string) {
+	return db
+		.selectFrom('verdict_total')
+		.select(['round', 'says', 'n'])
+		.where('initiative_id', '=', initiativeId)
+		.execute();
+}
+
+/** The rounds that were called. */
+export async function roundsOpen(db: Db, initiativeId: string): Promise<number[]> {
+	const rows = await db
+		.selectFrom('verdict_call')
+		.select('round')
+		.where('initiative_id', '=', initiativeId)
+		.orderBy('round')
+		.execute();
+	return rows.map(({ round }) => round);
+}
+
+export function verdictsBy(db: Db, initiativeId: string, signatureId: string) {
+	return db
+		.selectFrom('verdict')
+		.select(['round', 'says'])
+		.where('initiative_id', '=', initiativeId)
+		.where('signature_id', '=', signatureId)
+		.execute();
+}
+
+/**
+ * What a signatory says in a round, in place of what they said before; totals move with the row. The row of the call is
+ * locked, so that one initiative's totals move one after the other. False when the round was not called.
+ */
+export async function writeVerdict(
+	tx: Db,
+	at: { initiativeId: string; signatureId: string; round: number },
+	says: string,
+	now: Date
+): Promise<boolean> {
+	const { initiativeId, signatureId, round } = at;
+	const called =
+		await sql`select from verdict_call where initiative_id = ${initiativeId} and round = ${round} for update`.execute(
+			tx
+		);
+	if (called.rows.length === 0) return false;
+	const before = (await verdictsBy(tx, initiativeId, signatureId)).find((row) => row.round === round)?.says;
+	if (before === says) return true;
+	await tx
+		.insertInto('verdict')
+		.values({ initiative_id: initiativeId, signature_id: signatureId, round, says, at: now })
+		.onConflict((clash) => clash.columns(['initiative_id', 'signature_id', 'round']).doUpdateSet({ says, at: now }))
+		.execute();
+	await sql`insert into verdict_total as total (initiative_id, round, says, n) values (${initiativeId}, ${round}, ${says}, 1)
+		on conflict (initiative_id, round, says) do update set n = total.n + 1`.execute(tx);
+	if (before)
+		await sql`update verdict_total set n = n - 1
+			where initiative_id = ${initiativeId} and round = ${round} and says = ${before}`.execute(tx);
+	return true;
+}
+
+/** Answers whose time to be judged has come, and that were not called to be: by the first version of one of these kinds. */
+export async function toJudge(
+	db: Db,
+	round: number,
+	after: string,
+	kinds: string[],
+	now: Date,
+	limit: number
+): Promise<{ initiative_id: string; answer_id: string }[]> {
+	const { rows } = await sql<{ initiative_id: string; answer_id: string }>`
+		select a.initiative_id, (array_agg(a.id order by v.at))[1] as answer_id
+		from answer a
+		join answer_version v on v.initiative_id = a.initiative_id and v.answer_id = a.id and v.kind = any(${kinds})
+		where a.published_at <= ${now}::timestamptz - ${after}::interval
+			and not exists (select from verdict_call c where c.initiative_id = a.initiative_id and c.round = ${round})
+		group by a.initiative_id
+		having min(v.at) <= ${now}::timestamptz - ${after}::interval
+		limit ${limit}`.execute(db);
+	return rows;
+}
+
+/** True for the one that calls first. */
+export async function insertCall(tx: Db, initiativeId: string, round: number, now: Date): Promise<boolean> {
+	const row = await tx
+		.insertInto('verdict_call')
+		.values({ initiative_id: initiativeId, round, at: now })
+		.onConflict((clash) => clash.doNothing())
+		.returning('round')
+		.executeTakeFirst();
+	return row !== undefined;
+}
