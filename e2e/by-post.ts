@@ -38,9 +38,9 @@ export function byPost(origin: string, cookie?: string) {
 				headers: { origin, 'content-type': 'application/json', accept: 'application/json' },
 				body: typeof body === 'string' ? body : JSON.stringify(body)
 			}),
-		/** Any bytes under any content type. */
-		raw: (path: string, body: BodyInit, type: string) =>
-			send(path, { method: 'POST', headers: { origin, 'content-type': type }, body })
+		/** Any bytes under any content type; that of the body itself when none is said. */
+		raw: (path: string, body: BodyInit, type?: string) =>
+			send(path, { method: 'POST', headers: { origin, ...(type && { 'content-type': type }) }, body })
 	};
 }
 

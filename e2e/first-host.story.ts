@@ -1,16 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { stepAt, totpCode } from '../src/lib/server/accounts/totp.ts';
+import { secretShown } from './secret-shown.ts';
 import { story, type Town } from './town.ts';
-
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
-function secretShown(text: string): Buffer {
-	const bits = [...text.replace(/\s/g, '')]
-		.map((letter) => LETTERS.indexOf(letter).toString(2).padStart(5, '0'))
-		.join('');
-	return Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)));
-}
 
 /** Printed at start, a moment after the first page answers. */
 async function codePrinted(town: Town): Promise<string> {

@@ -8,6 +8,8 @@ import type { Town } from './town.ts';
 /** A town where something of everything is: each page has something to show, each form somebody who may send it. */
 export interface Stage {
 	jean: Started;
+	/** The address of Bruno, who signed and has not confirmed. */
+	bruno: string;
 	/** Cookies as a browser sends them back. Hana hosts the site, Lina is asked to moderate it, Camille's phone is remembered. */
 	cookies: Record<'jean' | 'hana' | 'lina' | 'camille', string>;
 	/** Paths that somebody was sent, or led to. */
@@ -27,9 +29,11 @@ export async function setStage(town: Town): Promise<Stage> {
 		const hana = await signedIn(house, host, true);
 		const lina = await signedIn(house, await asked(town, host, hana));
 		const camille = await signs(town, jean.slug);
+		const bruno = town.address('bruno');
 		const { location: code } = await byPost(town.origin).post('/sign-in', { email: town.address('jean') });
 		return {
 			jean,
+			bruno,
 			cookies: { jean: carrier, hana, lina, camille: camille.device },
 			paths: {
 				published: jean.published,
@@ -38,7 +42,7 @@ export async function setStage(town: Town): Promise<Stage> {
 				adopt: await adoptable(town),
 				carry: await offered(town, jean.slug, carrier, 'invite'),
 				handover: await offered(town, jean.slug, carrier, 'hand'),
-				...(await waits(town, jean.slug)),
+				...(await waits(town, jean.slug, bruno)),
 				...(await linksOf(town, jean.slug))
 			}
 		};
@@ -98,8 +102,7 @@ async function signs(town: Town, slug: string): Promise<{ share: string; device:
 }
 
 /** Somebody has signed and not confirmed. */
-async function waits(town: Town, slug: string): Promise<{ thanks: string; confirm: string }> {
-	const email = town.address('bruno');
+async function waits(town: Town, slug: string, email: string): Promise<{ thanks: string; confirm: string }> {
 	const { location } = await camilleSigns(town, slug, { email, name: 'Bruno' });
 	const { links } = await town.mail(email);
 	const confirm = links.map((link) => new URL(link).pathname).find((path) => path.startsWith('/confirm/'));

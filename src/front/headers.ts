@@ -1,5 +1,13 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
 /** What an answer that is not a page may do in a browser: nothing. Pages bring their own policy, with hashes. */
 const BARE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** The page of last resort brings its style, but no policy: SvelteKit sends it as it lies. */
+const LAST_RESORT = readFileSync(new URL('../error.html', import.meta.url), 'utf8');
+const ITS_STYLE = /<style>([^]*?)<\/style>/.exec(LAST_RESORT)?.[1] ?? '';
+export const LAST_RESORT_POLICY = `${BARE_POLICY}; style-src 'sha256-${createHash('sha256').update(ITS_STYLE).digest('base64')}'`;
 
 const ALWAYS: Record<string, string> = {
 	'x-content-type-options': 'nosniff',

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Config } from '#rooms/base/config.ts';
 import { bestEncoding, isCompressible, quick, WORTH_COMPRESSING } from './compress.ts';
 import type { Ready, Rendered } from './copy.ts';
-import { withSecurity } from './headers.ts';
+import { LAST_RESORT_POLICY, withSecurity } from './headers.ts';
 
 /** Unread bytes of a refused body that are still taken, so that whoever sends them hears the answer. */
 const PATIENCE_BYTES = 1024 * 1024;
@@ -84,6 +84,7 @@ export function finished(headers: Rendered['headers'], config: Config): Record<s
 	const { 'cache-tags': _tags, 'content-length': _length, 'x-sveltekit-page': _page, ...rest } = headers;
 	const type = String(rest['content-type'] ?? '');
 	if (type === 'text/html') rest['content-type'] = 'text/html; charset=utf-8';
+	if (type.startsWith('text/html')) rest['content-security-policy'] ??= LAST_RESORT_POLICY;
 	rest['cache-control'] ??= 'private, no-cache';
 	if (type.startsWith('image/')) rest['cross-origin-resource-policy'] = 'cross-origin';
 	return withSecurity(rest, config.production);

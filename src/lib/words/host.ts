@@ -219,7 +219,7 @@ export const hostRefusals: Record<Locale, Record<HostRefusal, string>> = {
 		code_wrong:
 			'Ce code n’est pas le bon, ou il a déjà servi. Demandez-en un autre à la personne qui a démarré le site.',
 		address_wrong: 'Cette adresse n’est pas complète. Elle ressemble à camille@exemple.fr.',
-		name_missing: 'Il manque un nom.',
+		name_missing: 'Écrivez un nom, sans adresse de site.',
 		name_long: 'C’est trop long : 60 signes au plus.',
 		text_long: 'C’est trop long : 4 000 signes au plus.',
 		characters: 'Ce texte contient des signes invisibles que nous ne prenons pas. Retapez-le.',
@@ -245,7 +245,7 @@ export const hostRefusals: Record<Locale, Record<HostRefusal, string>> = {
 	en: {
 		code_wrong: 'This code is not the right one, or has already served. Ask whoever started the site for another.',
 		address_wrong: 'This address is not complete. It looks like camille@example.org.',
-		name_missing: 'A name is missing.',
+		name_missing: 'Write a name, without a web address.',
 		name_long: 'This is too long: 60 signs at most.',
 		text_long: 'This is too long: 4,000 signs at most.',
 		characters: 'This text holds invisible signs that we do not take. Type it again.',

@@ -2,7 +2,7 @@ import { parseAddress } from '../base/address.ts';
 import { config } from '../base/config.ts';
 import { inTransaction, type Db } from '../base/database.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
-import { cleanLine } from '../base/plain-text.ts';
+import { cleanName } from '../base/plain-text.ts';
 import { mac, sameCode } from '../base/seal.ts';
 import { claimRow, newClaim, tryClaim, useClaim } from './claim.sql.ts';
 import { forgetKeys } from './lost-keys.ts';
@@ -42,7 +42,7 @@ export async function claimHost(
 ): Promise<Outcome<{ personId: string }, ClaimRefusal>> {
 	const address = parseAddress(form.email);
 	if (!address) return refused('address_wrong', 'email');
-	const name = cleanLine(form.name)?.slice(0, 80);
+	const name = cleanName(form.name);
 	if (!name) return refused('name_missing', 'name');
 	// Counted outside the transaction: a refusal must not give the try back.
 	const tried = await tryClaim(db, LIMITS, now);

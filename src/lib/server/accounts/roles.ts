@@ -1,7 +1,8 @@
 import { parseAddress } from '../base/address.ts';
 import { inTransaction, type Db } from '../base/database.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
-import { cleanLine } from '../base/plain-text.ts';
+import { cleanName } from '../base/plain-text.ts';
+import { isUuid } from '../base/uuid.ts';
 import { personAt } from '../people/person.ts';
 import {
 	acceptRole,
@@ -61,7 +62,7 @@ export async function inviteStaff(
 	if (!isHost(by)) return refused('not_host');
 	const address = parseAddress(form.email);
 	if (!address) return refused('address_wrong', 'email');
-	const name = cleanLine(form.name)?.slice(0, 80);
+	const name = cleanName(form.name);
 	if (!name) return refused('name_missing', 'name');
 	const role = ROLES.find((known) => known === form.role);
 	if (!role) return refused('role_unknown', 'role');
@@ -114,7 +115,7 @@ export function endRole(
 		// Two hosts ending each other at once take turns, so that one stays.
 		await lockRoles(tx);
 		if (target.role === 'host' && (await isLastHost(tx, target.personId))) return refused('last_host');
-		return (await endRoleRow(tx, target, now)) ? done(null) : refused('no_such_role');
+		return isUuid(target.personId) && (await endRoleRow(tx, target, now)) ? done(null) : refused('no_such_role');
 	});
 }
 

@@ -3,6 +3,7 @@ import { config } from '../base/config.ts';
 import type { Db } from '../base/database.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
 import { sameCode, seal, unseal } from '../base/seal.ts';
+import { isUuid } from '../base/uuid.ts';
 import { openSession } from './open-session.ts';
 import { deletePasskey, passkeysOf } from './session.sql.ts';
 import { confirmFactor, deleteFactor, factorOf, keepFactor, tryFactor } from './second-factor.sql.ts';
@@ -84,7 +85,7 @@ export async function removeApplication(db: Db, person: SignedIn): Promise<Outco
 
 /** Removes one of one's own passkeys. Only in a strong session. */
 export async function removePasskey(db: Db, person: SignedIn, id: string): Promise<Outcome<null, FactorRefusal>> {
-	if (!person.strong || !/^[0-9a-f-]{36}$/.test(id)) return refused('not_allowed');
+	if (!person.strong || !isUuid(id)) return refused('not_allowed');
 	await deletePasskey(db, person.personId, id);
 	return done(null);
 }

@@ -22,6 +22,12 @@ export function joinedLine(text: string): string | null {
 	return cleanLine(text.replace(/\s*[\r\n]+\s*/g, ' '));
 }
 
+/** A name as it may be kept and mailed: one line of 80 characters at most, no web address; null when it is none. */
+export function cleanName(text: string): string | null {
+	const name = cleanLine(text);
+	return name && name.length <= 80 && !holdsLink(name) ? name : null;
+}
+
 /** Several lines as they may be kept: at most one empty line between two; null when it holds characters we do not take. */
 export function cleanParagraphs(text: string): string | null {
 	const lines = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\t/g, ' ').split('\n');

@@ -5,6 +5,7 @@ import { addressField, line, readForm, type FormRefusal } from '../base/form.ts'
 import { record } from '../base/journal.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
 import { holdsLink } from '../base/plain-text.ts';
+import { isUuid } from '../base/uuid.ts';
 import { personAt, proveAddress } from '../people/person.ts';
 import { acceptRow, coAuthorRows, deleteCoAuthor, insertCoAuthor } from './carry.sql.ts';
 import { carrying, roleOf, type Carried, type CarryRefusal } from './carry.ts';
@@ -111,6 +112,7 @@ export async function removeCoAuthor(
 	person: string,
 	now: Date
 ): Promise<Outcome<null, CarryRefusal>> {
+	if (!isUuid(person)) return refused('not_here');
 	const alone = person !== carried.by;
 	return carrying<null, CarryRefusal>(
 		db,

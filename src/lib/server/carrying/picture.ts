@@ -4,7 +4,7 @@ import { fileBytes, keepFile } from '../base/files.ts';
 import { record } from '../base/journal.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
 import { cleanLine, graphemes } from '../base/plain-text.ts';
-import { uuid7 } from '../base/uuid.ts';
+import { isUuid, uuid7 } from '../base/uuid.ts';
 import { touchWord } from './carry.sql.ts';
 import { carrying, type Carried, type CarryRefusal } from './carry.ts';
 import { deletePictures, insertPicture, isShown, takenPositions, writeAlt } from './picture.sql.ts';
@@ -135,6 +135,7 @@ export async function describePicture(
 ): Promise<Outcome<null, PictureRefusal>> {
 	const alt = altOf(picture.alt);
 	if (!alt.ok) return alt;
+	if (!isUuid(picture.id)) return refused('not_here');
 	return carrying<null, PictureRefusal>(db, carried, 'picture', async (tx, { id }) => {
 		if (!(await writeAlt(tx, id, picture.id, alt.value))) return refused('not_here');
 		await record(tx, { subjectId: id, kind: 'initiative_revised', facts: { what: 'picture', material: false } }, now);
@@ -149,6 +150,7 @@ export async function removePicture(
 	picture: string,
 	now: Date
 ): Promise<Outcome<null, PictureRefusal>> {
+	if (!isUuid(picture)) return refused('not_here');
 	const outcome = await carrying<string[], PictureRefusal>(db, carried, 'picture', async (tx, { id }) => {
 		const files = await deletePictures(tx, id, picture);
 		if (files.length === 0) return refused('not_here');

@@ -15,6 +15,8 @@ export const actions: Actions = {
 		posted['themes'] = [posted['themes'] ?? []].flat();
 		const revised = await revise(database(), await carriedHere(params.slug, locals), posted, locals.now);
 		if (revised.ok) return { saved: revised.value };
-		return fail(422, { refusals: revised.refusals, typed: typedTexts(posted), themes: posted['themes'] as string[] });
+		// A file among them is refused, and cannot be sent back to the page.
+		const themes = (posted['themes'] as unknown[]).filter((theme) => typeof theme === 'string');
+		return fail(422, { refusals: revised.refusals, typed: typedTexts(posted), themes });
 	}
 };
