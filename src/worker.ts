@@ -11,6 +11,10 @@ import { startNightWork, type Job } from '#rooms/base/night-work.ts';
 import { goRound } from '#rooms/base/round.ts';
 import { offerAdoption } from '#rooms/carrying/adoption.ts';
 import { sweepUnconfirmed } from '#rooms/carrying/jobs.ts';
+import { hearAnswer } from '#rooms/interpellations/hear-answer.ts';
+import { sweepInterpellations } from '#rooms/interpellations/jobs.ts';
+import { enclosedLetter } from '#rooms/interpellations/letter.ts';
+import { openInterpellation } from '#rooms/interpellations/open.ts';
 import { tellAuthorOfRung } from '#rooms/initiatives/jobs.ts';
 import { forgetEnded, forgetUnconfirmed } from '#rooms/signatures/forget.ts';
 import { forgetNews, newsOutbox, tellSignatories, type Tellers } from '#rooms/signatures/news.ts';
@@ -22,11 +26,12 @@ import { forgetExpired } from '#rooms/accounts/forget.ts';
 /** Who hears of what. */
 const LISTENERS: Listeners = {
 	rung_passed: [tellAuthorOfRung],
+	threshold_reached: [openInterpellation],
 	initiative_updated: [tellSignatories],
 	initiative_revised: [tellSignatories],
 	initiative_closed: [tellSignatories],
 	initiative_adoptable: [tellSignatories],
-	answer_published: [tellSignatories, tellAuthorOfAnswer],
+	answer_published: [hearAnswer, tellSignatories, tellAuthorOfAnswer],
 	answer_to_judge: [tellSignatories],
 	commitment_due: [tellSignatories, tellAuthorOfAnswer, tellOffice],
 	follow_up_asked: [tellOffice],
@@ -56,6 +61,7 @@ const JOBS: Job[] = [
 	{ name: 'sweep-unconfirmed', cron: '5 * * * *', run: sweepUnconfirmed },
 	{ name: 'call-to-judge', cron: '0 10 * * *', run: callToJudge },
 	{ name: 'ask-about-commitments', cron: '30 9 * * *', run: askAboutCommitments },
+	{ name: 'sweep-interpellations', cron: '*/15 * * * *', run: sweepInterpellations },
 	{ name: 'offer-adoption', cron: '0 9 * * *', run: offerAdoption }
 ];
 
@@ -73,7 +79,7 @@ export interface Worker {
 /** The night shift: hands happenings on, sends mail, does each job at its hour. Several may run at once. */
 export async function startWorker(url: string): Promise<Worker> {
 	const db = openDatabase(openPool(url, 4, STATEMENT_MS));
-	const transport = openTransport();
+	const transport = openTransport((enclosure, locale) => enclosedLetter(db, enclosure, locale));
 	const resting = new Resting();
 	const news = newsOutbox(TELLERS);
 	const rounds = [

@@ -9,7 +9,7 @@ export const mailbox = sentences({
 		count: (n: number) => `${n} ${plural('fr', n, 'message', 'messages')}`,
 		to: 'À',
 		at: 'Envoyé',
-		enclosed: 'Pièce jointe :',
+		enclosed: 'Pièce jointe',
 		back: 'Tous les messages',
 		asText: 'Le même, en texte'
 	},
@@ -20,7 +20,7 @@ export const mailbox = sentences({
 		count: (n: number) => `${n} ${plural('en', n, 'message', 'messages')}`,
 		to: 'To',
 		at: 'Sent',
-		enclosed: 'Enclosed:',
+		enclosed: 'Enclosed',
 		back: 'All messages',
 		asText: 'The same, as text'
 	}

@@ -40,3 +40,14 @@ export function allPostalCodes(db: Db) {
 		.orderBy('c.population', (order) => order.desc().nullsLast())
 		.execute();
 }
+
+/** The départements named, or else those of a région, with how many live in each. */
+export function areaRows(db: Db, departements: string[] | null, region: string) {
+	const rows = db
+		.selectFrom('commune')
+		.select((row) => ['departement', row.fn.sum<string | null>('population').as('population')])
+		.where('replaced_by', 'is', null)
+		.groupBy('departement')
+		.orderBy('departement');
+	return (departements ? rows.where('departement', 'in', departements) : rows.where('region', '=', region)).execute();
+}
