@@ -10,11 +10,22 @@ export interface Stage {
 	jean: Started;
 	/** The address of Bruno, who signed and has not confirmed. */
 	bruno: string;
-	/** Cookies as a browser sends them back. Hana hosts the site, Lina is asked to moderate it, Camille's phone is remembered. */
-	cookies: Record<'jean' | 'hana' | 'lina' | 'camille', string>;
+	/** Cookies as a browser sends them back. Hana hosts the site, Lina is asked to moderate it, Camille's phone is remembered; as Nadia she sees what is kept of her. */
+	cookies: Record<'jean' | 'hana' | 'lina' | 'camille' | 'nadia', string>;
 	/** Paths that somebody was sent, or led to. */
 	paths: Record<
-		'published' | 'thanks' | 'share' | 'confirm' | 'withdraw' | 'unsubscribe' | 'adopt' | 'carry' | 'handover' | 'code',
+		| 'published'
+		| 'thanks'
+		| 'share'
+		| 'confirm'
+		| 'withdraw'
+		| 'unsubscribe'
+		| 'adopt'
+		| 'carry'
+		| 'handover'
+		| 'code'
+		| 'dataCode'
+		| 'dataOpen',
 		string
 	>;
 }
@@ -29,16 +40,19 @@ export async function setStage(town: Town): Promise<Stage> {
 		const hana = await signedIn(house, host, true);
 		const lina = await signedIn(house, await asked(town, host, hana));
 		const camille = await signs(town, jean.slug);
+		const seen = await seesHerData(town, camille.email);
 		const bruno = town.address('bruno');
 		const { location: code } = await byPost(town.origin).post('/sign-in', { email: town.address('jean') });
 		return {
 			jean,
 			bruno,
-			cookies: { jean: carrier, hana, lina, camille: camille.device },
+			cookies: { jean: carrier, hana, lina, camille: camille.device, nadia: seen.cookie },
 			paths: {
 				published: jean.published,
 				share: camille.share,
 				code: code ?? '',
+				dataCode: seen.code,
+				dataOpen: seen.open,
 				adopt: await adoptable(town),
 				carry: await offered(town, jean.slug, carrier, 'invite'),
 				handover: await offered(town, jean.slug, carrier, 'hand'),
@@ -91,14 +105,27 @@ function idIn(rows: Record<string, unknown>[]): string {
 }
 
 /** Camille has signed and confirmed, is remembered, and wants news. */
-async function signs(town: Town, slug: string): Promise<{ share: string; device: string }> {
+async function signs(town: Town, slug: string): Promise<{ share: string; device: string; email: string }> {
 	const email = town.address('camille');
 	const reason = 'Parce que mes enfants y passent chaque matin.';
 	const { location } = await camilleSigns(town, slug, { email, showName: 'on', news: 'on', reason });
 	const { code } = await town.mail(email);
 	const confirmed = await byPost(town.origin).post(`${location}?/confirm`, { code: code ?? '', remember: 'on' });
 	const device = (confirmed.headers.getSetCookie()[0] ?? '').split(';')[0]!;
-	return { share: confirmed.location ?? '', device };
+	return { share: confirmed.location ?? '', device, email };
+}
+
+/** Somebody who signed has proved her address, and asked once more since. */
+async function seesHerData(town: Town, email: string): Promise<{ cookie: string; code: string; open: string }> {
+	const visit = byPost(town.origin);
+	const asked = async () => (await visit.post('/my-data', { email })).location ?? '';
+	const path = await asked();
+	const { code } = await town.mail(email);
+	const proved = await visit.post(`${path}?/enter`, { code: code ?? '' });
+	const again = await asked();
+	const { links } = await town.mail(email);
+	const open = links.map((link) => new URL(link).pathname).find((link) => link.startsWith('/my-data/open/'));
+	return { cookie: (proved.headers.getSetCookie()[0] ?? '').split(';')[0]!, code: again, open: open ?? '' };
 }
 
 /** Somebody has signed and not confirmed. */

@@ -22,6 +22,9 @@ import { signatureOutbox } from '#rooms/signatures/outbox.ts';
 import { reconcileAll } from '#rooms/signatures/reconcile.ts';
 import { tellAdoptable, tellClosed, tellRevised, tellUpdated } from '#rooms/signatures/tell.ts';
 import { forgetExpired } from '#rooms/accounts/forget.ts';
+import { forgetRequests } from '#rooms/rights/jobs.ts';
+import { mailReady } from '#rooms/rights/letters.ts';
+import { searchDue } from '#rooms/rights/search.ts';
 
 /** Who hears of what. */
 const LISTENERS: Listeners = {
@@ -57,6 +60,7 @@ const JOBS: Job[] = [
 	{ name: 'forget-ended', cron: '50 3 * * *', run: forgetEnded },
 	{ name: 'forget-news', cron: '55 3 * * *', run: forgetNews },
 	{ name: 'reconcile', cron: '10 4 * * *', run: reconcileAll },
+	{ name: 'forget-requests', cron: '35 * * * *', run: forgetRequests },
 	{ name: 'forget-expired', cron: '30 3 * * *', run: forgetExpired },
 	{ name: 'sweep-unconfirmed', cron: '5 * * * *', run: sweepUnconfirmed },
 	{ name: 'call-to-judge', cron: '0 10 * * *', run: callToJudge },
@@ -90,6 +94,7 @@ export async function startWorker(url: string): Promise<Worker> {
 			async () => (await sendDue(db, mailOutbox, transport, new Date())) === MAILS_AT_ONCE && !crowded()
 		),
 		goRound('news', MAIL_MS, async () => (await sendDue(db, news, transport, new Date())) > 0 && !crowded()),
+		goRound('my-data', MAIL_MS, () => searchDue(db, mailReady, new Date())),
 		goRound(
 			'confirmations',
 			MAIL_MS,

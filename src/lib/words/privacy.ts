@@ -104,7 +104,8 @@ export const privacyNotice: NoticeText = {
 				heading: 'Your rights',
 				paragraphs: [
 					'Each e-mail holds a link to withdraw your signature or stop the news, without an account.',
-					'To see, correct, take away or have erased what concerns you, write to the contact in the legal notice: an answer within a month. You may also turn to the CNIL (cnil.fr).',
+					'To see, correct, take away or erase what you signed, your e-mail address is enough: see below.',
+					'For any other request, write to the contact in the legal notice: an answer within a month. You may also turn to the CNIL (cnil.fr).',
 					'You must be 15 or over to sign.'
 				]
 			}

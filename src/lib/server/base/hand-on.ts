@@ -24,7 +24,12 @@ export type Listeners = Partial<Record<HappeningKind, Listener[]>>;
 const AT_ONCE = 100;
 const LONGEST_REST_MS = 600_000;
 /** Told many times a minute and summed up elsewhere; the rest of the journal is history and stays. */
-const CHATTER: HappeningKind[] = ['signatures_added', 'signatures_confirmed', 'signature_withdrawn'];
+const CHATTER: HappeningKind[] = [
+	'signatures_added',
+	'signatures_confirmed',
+	'signature_withdrawn',
+	'signature_changed'
+];
 const CHATTER_DAYS = 30;
 
 /** Happenings whose listener failed rest a while, so that they hold up nobody else's. */

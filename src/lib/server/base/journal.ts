@@ -15,6 +15,7 @@ export type HappeningKind =
 	| 'signatures_added'
 	| 'signatures_confirmed'
 	| 'signature_withdrawn'
+	| 'signature_changed'
 	| 'rung_passed'
 	| 'threshold_reached'
 	| 'interpellation_opened'

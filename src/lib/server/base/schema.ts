@@ -210,6 +210,29 @@ export interface Consent {
   wording: string;
 }
 
+export interface DataRequest {
+  address_sealed: Buffer;
+  asked_at: Timestamp;
+  asks: Generated<number>;
+  found_at: Timestamp | null;
+  found_sealed: Buffer | null;
+  good_until: Timestamp;
+  hour_at: Timestamp;
+  id: Buffer;
+  locale: string;
+  reached: string | null;
+  round: Generated<number>;
+  search_due_at: Timestamp | null;
+  tries: Generated<number>;
+  used_at: Timestamp | null;
+}
+
+export interface DataVisit {
+  id: Buffer;
+  proved_at: Timestamp;
+  request_id: Buffer;
+}
+
 export interface Departement {
   code: string;
   liaison: Generated<number>;
@@ -758,6 +781,8 @@ export interface DB {
   commune: Commune;
   commune_postal_code: CommunePostalCode;
   consent: Consent;
+  data_request: DataRequest;
+  data_visit: DataVisit;
   departement: Departement;
   device: Device;
   epci: Epci;

@@ -106,3 +106,10 @@ export function endedRows(db: Db, since: Date, before: Date) {
 		.orderBy('id')
 		.execute();
 }
+
+export async function idsWithSigners(db: Db, after: string | null, limit: number, endedSince: Date): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`
+		select id from initiative where (closed_at is null or closed_at > ${endedSince})
+			${after ? sql`and id > ${after}::uuid` : sql``} order by id limit ${limit}`.execute(db);
+	return rows.map((row) => row.id);
+}

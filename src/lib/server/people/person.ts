@@ -38,6 +38,11 @@ export async function personAt(
 	return { id: row.id, name: row.name, confirmedAt: row.confirmed_at };
 }
 
+/** Whether somebody carries or keeps something under this address. Tell it only to who proved the address. */
+export async function hasAccount(db: Db, address: Address): Promise<boolean> {
+	return (await personByHash(db, addressHash(address))) !== undefined;
+}
+
 /** What stands for the address where a library wants one: its keyed hash, at a domain that cannot exist. */
 export function addressAlias(hash: Buffer): string {
 	return `${hash.toString('hex').slice(0, 40)}@person.invalid`;

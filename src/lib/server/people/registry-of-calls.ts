@@ -80,16 +80,7 @@ export const REGISTRY_OF_CALLS: Record<string, Entry> = {
 			'settled_by',
 			'settled_word'
 		],
-		other: [
-			'office_kind',
-			'office_code',
-			'way',
-			'code_round',
-			'code_tries',
-			'good_until',
-			'holder_says',
-			'settled_as'
-		]
+		other: ['office_kind', 'office_code', 'way', 'code_round', 'code_tries', 'good_until', 'holder_says', 'settled_as']
 	},
 	interpellation: {
 		whom: 'authors who took the letter themselves',

@@ -117,6 +117,22 @@ export const REGISTRY: Record<string, Entry> = {
 		columns: ['signature_id', 'sent_at'],
 		other: ['initiative_id', 'happening_id', 'due_at', 'tries']
 	},
+	data_request: {
+		whom: 'those who ask what we hold under their address',
+		purpose: 'to send them a code, then to look for their signatures, initiative by initiative',
+		basis: 'law (6.1.c)',
+		kept: '24 hours, 48 when looking took its time; cleared every hour',
+		columns: ['id', 'address_sealed', 'locale', 'asked_at', 'used_at', 'found_sealed', 'found_at'],
+		other: ['good_until', 'hour_at', 'asks', 'round', 'tries', 'search_due_at', 'reached']
+	},
+	data_visit: {
+		whom: 'those who proved that address',
+		purpose: 'to show them, in that browser, what was found',
+		basis: 'law (6.1.c)',
+		kept: 'one hour; cleared every hour',
+		columns: ['id', 'request_id', 'proved_at'],
+		other: []
+	},
 	mail: {
 		whom: 'those we write to',
 		purpose: 'to send it once',

@@ -1,5 +1,5 @@
 import { inTransaction, type Db } from '../base/database.ts';
-import { endedBetween } from '../initiatives/ended.ts';
+import { ENDED_DAYS, endedBetween, NIGHTS } from '../initiatives/ended.ts';
 import { deleteSignatures, eraseEnded, staleSignatures } from './forget.sql.ts';
 import { passOver } from './invitations.sql.ts';
 import { PENDING_DAYS } from './signature.ts';
@@ -7,11 +7,6 @@ import { lockTotals, moveTotals } from './totals.sql.ts';
 
 const AT_ONCE = 500;
 const DAY_MS = 86_400_000;
-/** After the end of an initiative, what says who signed is kept this long at most. */
-const ENDED_DAYS = 90;
-/** Nights on which it is tried again: a house that was shut for a month still forgets. */
-const NIGHTS = 40;
-
 /** Signatures that nobody confirmed in 14 days are deleted, and the totals go down. @returns how many. */
 export async function forgetUnconfirmed(db: Db, now: Date): Promise<number> {
 	let gone = 0;

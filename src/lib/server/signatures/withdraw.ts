@@ -32,6 +32,11 @@ export async function withdraw(db: Db, token: string, now: Date): Promise<Outcom
 	return found ? done(found) : refused('not_found');
 }
 
+/** The same, for whoever proved the address by which it was given. False when it was withdrawn before. */
+export function withdrawByKey(db: Db, key: SignatureKey, now: Date): Promise<boolean> {
+	return inTransaction(db, (tx) => withdrawOnce(tx, key, now));
+}
+
 /** The link by which somebody withdraws who holds the link of the page where one passes it on. */
 export function withdrawTokenFrom(shareToken: string): string | null {
 	const key = readToken('share', shareToken);
