@@ -16,7 +16,6 @@ export const STEP = {
 	finding: 6,
 	signatures: 6,
 	answers: 7,
-	interpellations: 7
 	interpellations: 7,
 	rights: 7
 };
