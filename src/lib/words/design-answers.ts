@@ -103,7 +103,7 @@ export const answering = sentences({
 		cities: 'Communes de plus de 25 000 habitants',
 		villages: 'Autres communes',
 		departements: 'Départements',
-		median: (days: number, n: number) => `${days} jours, sur ${n} ${n > 1 ? 'réponses' : 'réponse'}`,
+		median: (days: number, n: number) => `${days} jours, sur ${n} ${n > 1 ? 'réponses' : 'réponse'}`,
 		legend:
 			'Trait épais : la moitié a répondu. Boîte : du premier quart aux trois quarts. Trait pointillé : les 30 jours donnés.',
 		c1: 'Qui',

@@ -79,7 +79,7 @@ export const design = sentences({
 		place: 'Rennes, Cleunay',
 		placeLong: 'Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson',
 		away: 'à 600 m',
-		blank: 'Et vous, que voulez-vous changer ici ?',
+		blank: 'Et vous, que voulez-⁠vous changer ici ?',
 		blankText: 'Personne n’a encore rien demandé ici ce mois-ci.',
 		doneTitle: 'C’est fait',
 		done: 'Votre signature est confirmée. 413 personnes demandent la même chose.',

@@ -16,7 +16,7 @@ export const desk = sentences({
 		accepted: 'C’est accepté.',
 		hostDesk: 'Tenir le site',
 		account: 'Mon compte',
-		accountLead: (name: string, address: string) => `Vous êtes connecté sous le nom de ${name}, avec ${address}.`,
+		accountLead: (name: string, address: string) => `Votre compte est au nom de ${name}, avec ${address}.`,
 		signOut: 'Me déconnecter',
 		keys: 'Vos clés',
 		keysHelp: 'Pour vous connecter sans attendre un code. Demandées à qui tient le site.',

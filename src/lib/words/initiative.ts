@@ -45,7 +45,7 @@ export const initiativeWords = sentences({
 		shareEnd: 'Qui aimerait le savoir ?',
 		shareEndWhy: 'Les personnes qui ont signé avec vous, et celles qui hésitent à demander quelque chose.',
 		unconfirmed:
-			'Cette initiative est publique. Elle entrera dans les listes quand son auteur aura confirmé son adresse.',
+			'Cette initiative est publique. Elle entrera dans les listes quand la personne qui la porte aura confirmé son adresse.',
 		closedWon: 'C’est gagné.',
 		closedPartly: 'C’est en partie gagné.',
 		closedLost: 'La demande n’a pas abouti.',

@@ -12,7 +12,7 @@ export const signatoryNews = sentences({
 		given_up: (title: string) => `« ${title} », que vous avez signée, s’arrête ici.`,
 		adoptableSubject: (title: string) => `« ${title} » cherche quelqu’un`,
 		adoptable: (title: string) =>
-			`Personne n’a donné de nouvelles de « ${title} » depuis deux mois. Vous l’avez signée : vous pouvez la reprendre, seul ou à plusieurs.`,
+			`Personne n’a donné de nouvelles de « ${title} » depuis deux mois. Vous l’avez signée : vous pouvez la reprendre, à plusieurs si vous voulez.`,
 		see: 'Voir l’initiative',
 		takeOver: 'Voir comment la reprendre',
 		seeChange: 'Voir ce qui a changé',

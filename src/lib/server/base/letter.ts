@@ -80,9 +80,19 @@ function spaced(code: string): string {
 	return `${code.slice(0, 3)} ${code.slice(3)}`;
 }
 
-const INK = '#1d2a2e';
-const FAINT = '#55656a';
-const BUTTON = `display:inline-block;padding:12px 20px;border-radius:8px;background:#0b5e57;color:#ffffff;font-weight:bold;text-decoration:none`;
+/** As on paper in tokens.css: a mail brings no style sheet. */
+const INK = '#16242b';
+const FAINT = '#4b565a';
+const TEAL = '#0b5c63';
+const BUTTON = `display:inline-block;padding:12px 20px;border-radius:3px;background:${TEAL};color:#ffffff;font-weight:bold;text-decoration:none`;
+
+/** The ladder, without a picture: five steps that rise. */
+const STEPS = [4, 7, 10, 13, 16]
+	.map(
+		(high) =>
+			`<span style="display:inline-block;width:5px;height:${high}px;margin-right:1px;background:${TEAL}"></span>`
+	)
+	.join('');
 
 function asHtml(letter: Letter, locale: Locale, sender: Sender): string {
 	const body = [
@@ -98,11 +108,12 @@ function asHtml(letter: Letter, locale: Locale, sender: Sender): string {
 			(link) => `<p><a href="${escape(link.url)}" style="color:${FAINT}">${escape(link.label)}</a></p>`
 		)
 	];
+	const head = `<p style="margin:0 0 24px;font-weight:bold">${STEPS} ${escape(sender.siteName)}</p>`;
 	const foot = footer(locale, sender).map(escape).join('<br>');
 	return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(oneLine(letter.subject))}</title></head>
 <body style="margin:0;padding:24px;background:#ffffff;color:${INK};font-family:Verdana,Arial,sans-serif;font-size:16px;line-height:1.5"><div style="max-width:560px;margin:0 auto">
-${body.filter(Boolean).join('\n')}
-<p style="margin-top:32px;padding-top:16px;border-top:1px solid #d6dedc;color:${FAINT};font-size:13px">${foot}</p>
+${[head, ...body].filter(Boolean).join('\n')}
+<p style="margin-top:32px;padding-top:16px;border-top:1px solid #d3c9b6;color:${FAINT};font-size:13px">${foot}</p>
 </div></body></html>`;
 }
 
