@@ -17,7 +17,8 @@ export const STEP = {
 	signatures: 6,
 	answers: 7,
 	interpellations: 7,
-	rights: 7
+	rights: 7,
+	voices: 7
 };
 
 /** What may use any room, and is used by none: HTTP, the night shift, the operator. */

@@ -25,11 +25,14 @@ import { forgetExpired } from '#rooms/accounts/forget.ts';
 import { forgetRequests } from '#rooms/rights/jobs.ts';
 import { mailReady } from '#rooms/rights/letters.ts';
 import { searchDue } from '#rooms/rights/search.ts';
+import { sweepWithdrawn } from '#rooms/voices/forget.ts';
+import { tellAuthorOfQuestion, tellAuthorsDaily } from '#rooms/voices/jobs.ts';
 
 /** Who hears of what. */
 const LISTENERS: Listeners = {
 	rung_passed: [tellAuthorOfRung],
 	threshold_reached: [openInterpellation],
+	comment_posted: [tellAuthorOfQuestion],
 	initiative_updated: [tellSignatories],
 	initiative_revised: [tellSignatories],
 	initiative_closed: [tellSignatories],
@@ -66,7 +69,9 @@ const JOBS: Job[] = [
 	{ name: 'call-to-judge', cron: '0 10 * * *', run: callToJudge },
 	{ name: 'ask-about-commitments', cron: '30 9 * * *', run: askAboutCommitments },
 	{ name: 'sweep-interpellations', cron: '*/15 * * * *', run: sweepInterpellations },
-	{ name: 'offer-adoption', cron: '0 9 * * *', run: offerAdoption }
+	{ name: 'offer-adoption', cron: '0 9 * * *', run: offerAdoption },
+	{ name: 'tell-authors-of-voices', cron: '0 18 * * *', run: tellAuthorsDaily },
+	{ name: 'sweep-withdrawn', cron: '0 4 * * *', run: sweepWithdrawn }
 ];
 
 /** Nobody waits longer than this between a happening and its consequences. */

@@ -36,6 +36,13 @@ export const listsNotice: NoticeText = {
 				]
 			},
 			{
+				heading: 'Questions et commentaires',
+				paragraphs: [
+					'Sous une initiative, du plus récent au plus ancien. Une question compte comme plus récente de 3 jours. Une réponse de la personne qui porte l’initiative, ou de l’élu, fait remonter ce à quoi elle répond, comme si c’était écrit 3 jours après elle.',
+					'Le nombre de réponses ne compte pas, et il n’y a pas de « j’aime ». Sous chaque message, les réponses de ces deux personnes viennent d’abord, puis les autres, de la plus ancienne à la plus récente.'
+				]
+			},
+			{
 				heading: 'Ce qui n’y est pas',
 				paragraphs: [
 					'Une initiative entre dans les listes quand la personne qui l’a lancée a confirmé son adresse. Avant, elle est déjà publique, à sa propre adresse.',
@@ -75,6 +82,13 @@ export const listsNotice: NoticeText = {
 				heading: 'By theme',
 				paragraphs: [
 					'Each list can show one theme only: the two at most that the author chose. A theme takes initiatives away; it does not change the order of those that remain.'
+				]
+			},
+			{
+				heading: 'Questions and comments',
+				paragraphs: [
+					'Under an initiative, from the newest to the oldest. A question counts as 3 days newer. A reply from whoever carries the initiative, or from the official, brings up what it replies to, as if that were written 3 days after it.',
+					'The number of replies does not count, and there are no likes. Under each message the replies of these two come first, then the others, from the oldest to the newest.'
 				]
 			},
 			{

@@ -14,6 +14,7 @@ export const DOORS: Record<string, Need> = {
 	'/desk/[slug]/text': 'person',
 	'/desk/[slug]/pictures': 'person',
 	'/desk/[slug]/news': 'person',
+	'/desk/[slug]/voices': 'person',
 	'/desk/[slug]/team': 'person',
 	'/desk/[slug]/close': 'person',
 	'/desk/account': 'person',

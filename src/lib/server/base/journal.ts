@@ -38,6 +38,7 @@ export type HappeningKind =
 	| 'follow_up_answered'
 	| 'comment_posted'
 	| 'comment_withdrawn'
+	| 'comment_turned'
 	| 'reply_asked'
 	| 'reply_settled'
 	| 'obligation_opened'

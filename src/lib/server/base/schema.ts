@@ -130,17 +130,18 @@ export interface CoAuthor {
 }
 
 export interface Comment {
+  answered_at: Timestamp | null;
   at: Timestamp;
   became: string | null;
   body: string;
   id: string;
   initiative_id: string;
   kind: string;
-  last_reply_at: Timestamp | null;
   name: string;
   parent: string | null;
   person_id: string | null;
   replies: Generated<number>;
+  sort_at: Timestamp;
   title: string | null;
   voice: string | null;
   withdrawn_at: Timestamp | null;
@@ -150,7 +151,9 @@ export interface CommentTotal {
   initiative_id: string;
   n: Generated<number>;
   questions: Generated<number>;
+  told_at: Timestamp | null;
   unanswered: Generated<number>;
+  untold: Generated<number>;
 }
 
 export interface Commitment {
@@ -544,10 +547,12 @@ export interface RightOfReply {
   due_at: Timestamp;
   id: string;
   initiative_id: string;
+  locale: string;
   name: string;
   passage: string;
   person_id: string | null;
   refused_why: string | null;
+  reminded_at: Timestamp | null;
   settled_at: Timestamp | null;
   settled_by: string | null;
   shown_at: Timestamp | null;

@@ -13,6 +13,7 @@ export const ALLOWED = {
 	picture: ['open', 'answered'],
 	answer: ['open', 'answered', 'won', 'partly_won', 'lost', 'given_up'],
 	update: ['open', 'answered', 'won', 'partly_won', 'lost', 'given_up'],
+	speak: ['open', 'answered', 'won', 'partly_won', 'lost', 'given_up'],
 	close: ['open', 'answered'],
 	invite: ['open', 'answered'],
 	hand_over: ['open', 'answered'],

@@ -43,6 +43,12 @@ export async function hasAccount(db: Db, address: Address): Promise<boolean> {
 	return (await personByHash(db, addressHash(address))) !== undefined;
 }
 
+/** Who is known by this address; null when nobody is. */
+export async function knownAt(db: Db, address: Address): Promise<Person | null> {
+	const row = await personByHash(db, addressHash(address));
+	return row ? { id: row.id, name: row.name, confirmedAt: row.confirmed_at } : null;
+}
+
 /** What stands for the address where a library wants one: its keyed hash, at a domain that cannot exist. */
 export function addressAlias(hash: Buffer): string {
 	return `${hash.toString('hex').slice(0, 40)}@person.invalid`;

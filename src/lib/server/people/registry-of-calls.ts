@@ -163,15 +163,15 @@ export const REGISTRY_OF_CALLS: Record<string, Entry> = {
 		basis: 'explicit consent (9.2.a)',
 		kept: 'until they withdraw it or erase their data',
 		columns: ['id', 'person_id', 'name', 'body', 'title', 'at', 'withdrawn_at'],
-		other: ['initiative_id', 'parent', 'kind', 'voice', 'became', 'replies', 'last_reply_at']
+		other: ['initiative_id', 'parent', 'kind', 'voice', 'became', 'replies', 'answered_at', 'sort_at']
 	},
 	right_of_reply: {
 		whom: 'those named in an initiative who ask to reply',
 		purpose: 'to show their reply where they are named',
 		basis: 'law (6.1.c)',
 		kept: 'shown as long as the passage is; refused: one year',
-		columns: ['person_id', 'name', 'passage', 'body', 'asked_at', 'settled_by'],
-		other: ['initiative_id', 'id', 'due_at', 'shown_at', 'refused_why', 'settled_at']
+		columns: ['person_id', 'name', 'locale', 'passage', 'body', 'asked_at', 'settled_by'],
+		other: ['initiative_id', 'id', 'due_at', 'reminded_at', 'shown_at', 'refused_why', 'settled_at']
 	},
 	promise_ladder: {
 		whom: 'hosts',

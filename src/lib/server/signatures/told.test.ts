@@ -3,11 +3,13 @@ import { hasConfirmed, hasSigned } from '../../../../test/a-signature.ts';
 import { anInitiative } from '../../../../test/an-initiative.ts';
 import { freshDatabase, type FreshDatabase } from '../../../../test/fresh-database.ts';
 import { somePlaces } from '../../../../test/some-places.ts';
-import { historyOf } from '../carrying/history.ts';
+import { history, historyOf } from '../carrying/history.ts';
 import { revise } from '../carrying/revise.ts';
 import { postUpdate } from '../carrying/update.ts';
-import { initiativeBySlug } from '../initiatives/find.ts';
-import { initiativeTold } from './told.ts';
+import { initiativeBySlug, initiativeBySlugWith } from '../initiatives/find.ts';
+import { standing } from './told.ts';
+
+const initiativeTold = initiativeBySlugWith('told-in-a-test', { history, standing });
 
 const NOW = new Date('2026-11-23T10:00:00.123Z');
 const later = (minutes: number) => new Date(+NOW + minutes * 60_000);

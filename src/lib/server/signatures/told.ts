@@ -1,5 +1,3 @@
-import { history } from '../carrying/history.ts';
-import { initiativeBySlugWith } from '../initiatives/find.ts';
 import type { Part } from '../base/part.ts';
 import { standingJson } from './totals.sql.ts';
 import type { Totals } from './totals.ts';
@@ -12,7 +10,5 @@ export interface Standing extends Totals {
 
 const VOICES = 4;
 
-const standing: Part<Standing> = { sql: (of) => standingJson(of, VOICES), read: (json) => json as Standing };
-
-/** All that the page of an initiative shows of it, in one question: itself, what happened, how its signatures stand. */
-export const initiativeTold = initiativeBySlugWith('initiative-told', { history, standing });
+/** The part of an initiative's page that tells it. */
+export const standing: Part<Standing> = { sql: (of) => standingJson(of, VOICES), read: (json) => json as Standing };

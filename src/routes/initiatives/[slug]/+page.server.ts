@@ -4,7 +4,6 @@ import { database } from '#rooms/base/house.ts';
 import { allows, type Initiative } from '#rooms/initiatives/initiative.ts';
 import { sign } from '#rooms/signatures/sign.ts';
 import { WORDING } from '#rooms/signatures/sign-form.ts';
-import { initiativeTold } from '#rooms/signatures/told.ts';
 import { SMALLEST_PLACE } from '#rooms/signatures/totals.ts';
 import { initiativeWords } from '#words/initiative.ts';
 import { number } from '#words/numbers.ts';
@@ -16,6 +15,8 @@ import { askedOffice } from './asked-office.ts';
 import { endingView } from './ending-view.ts';
 import { ladderView } from './ladder-view.ts';
 import { storyView } from './story-view.ts';
+import { initiativeTold } from './told.ts';
+import { threadView } from './voices/voice-view.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The page everybody shares: nothing here depends on who reads it, so one copy serves them all for a second. */
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	const { locale, now } = locals;
 	const told = await initiativeTold(db, params.slug);
 	if (!told) error(404);
-	const { initiative, history, standing } = told;
+	const { initiative, history, standing, discussion } = told;
 	const asked = await askedOffice(db, initiative, locale);
 	const w = initiativeWords[locale];
 	const passed = history.filter((event) => event.kind === 'rung');
@@ -43,6 +44,10 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 		ending: endingView(initiative, locale, now),
 		story: storyView(initiative, history, locale, now),
 		voices: standing.voices,
+		discussion: {
+			...discussion,
+			threads: discussion.threads.map((one) => threadView(one, { slug: initiative.slug, locale, now }))
+		},
 		places: standing.confirmed >= SMALLEST_PLACE,
 		wording: WORDING,
 		origin: config().origin

@@ -1,0 +1,66 @@
+import { expect } from 'vitest';
+import { axe } from './axe.ts';
+import { jeanStarts } from './by-post.ts';
+import { MARKUP } from './hostile-text.ts';
+import { eventually } from './people.ts';
+import { storyBothWays } from './town.ts';
+
+storyBothWays('Camille asks by a code, Jean answers and makes it a question to the mayor', async (town, javaScript) => {
+	const { path, slug, address } = await jeanStarts(town);
+	const email = town.address('camille');
+	const question = `Qui paie les travaux ?\n${MARKUP[0]}`;
+	const camille = await town.visitor({ mayHaveCookies: true, javaScript });
+	await camille.goto(path);
+	await camille.getByRole('link', { name: 'Poser une question ou commenter' }).click();
+	await camille.getByLabel('une question').check();
+	await camille.getByLabel('Votre message').fill(question);
+	await camille.getByLabel('Votre nom').fill('Camille');
+	await camille.getByRole('button', { name: 'Je publie' }).click();
+	await camille.getByText('Il manque votre e-mail.').first().waitFor();
+	expect(await camille.getByLabel('Votre message').inputValue()).toBe(question);
+	await camille.getByLabel('Votre e-mail').fill(email);
+	await camille.getByRole('button', { name: 'Je publie' }).click();
+	await camille.getByRole('heading', { level: 1, name: 'Un code vient de partir' }).waitFor();
+	await town.picture(camille, `voice-code-${javaScript}`);
+	await camille.getByLabel('Le code à 6 chiffres').fill('000000');
+	await camille.getByRole('button', { name: 'Je publie' }).click();
+	await camille.getByText('Ce code n’est pas le bon').first().waitFor();
+	const { code } = await town.mail(email, /votre code/);
+	await camille.getByLabel('Le code à 6 chiffres').fill(code!);
+	await camille.getByRole('button', { name: 'Je publie' }).click();
+	await camille.getByText('C’est publié.').waitFor();
+	expect(await camille.locator('.comment .said').innerText()).toBe(question);
+
+	const told = await town.mail(address, /question/);
+	expect(told.text).toContain('Qui paie les travaux ?');
+	const jean = await town.visitor({ mayHaveCookies: true, javaScript });
+	await jean.goto(`/desk/${slug}/voices`);
+	await jean.getByLabel('Votre e-mail').fill(address);
+	await jean.getByRole('button', { name: 'Recevoir un code' }).click();
+	await jean.getByLabel('Le code à 6 chiffres').fill((await town.mail(address, /votre code/)).code!);
+	await jean.getByRole('button', { name: 'Me connecter' }).click();
+	await town.picture(jean, 'desk-voices');
+	await jean.getByRole('link', { name: 'Répondre' }).click();
+	await jean.getByText('Vous écrivez comme Jean Dupont').waitFor();
+	await jean.getByLabel('Votre message').fill('La mairie, nous l’espérons.');
+	await jean.getByRole('button', { name: 'Je publie' }).click();
+	await jean.getByText('C’est publié.').waitFor();
+	await jean.getByRole('link', { name: 'C’est le mien' }).first().click();
+	await jean.getByRole('button', { name: 'Poser cette question à l’élu' }).click();
+	await jean.getByText('devenue une question à l’élu').waitFor();
+
+	const reader = await town.visitor({ javaScript: true });
+	await eventually(reader, path, () =>
+		reader.getByText('porte l’initiative', { exact: true }).waitFor({ timeout: 1000 })
+	);
+	expect(await axe(reader, 'light')).toEqual([]);
+	await town.picture(reader, `voice-read-${javaScript}`);
+	await reader.getByRole('link', { name: 'Lire les 2 messages' }).click();
+	await reader.getByText('devenue une question à l’élu').waitFor();
+	expect(await axe(reader, 'light')).toEqual([]);
+
+	await camille.getByRole('link', { name: 'C’est le mien' }).first().click();
+	await camille.getByRole('button', { name: 'Retirer ce message' }).click();
+	await camille.getByText('Retiré par la personne qui l’avait écrit.').waitFor();
+	expect(await camille.content()).not.toContain('Qui paie');
+});

@@ -1,0 +1,7 @@
+import { history } from '#rooms/carrying/history.ts';
+import { initiativeBySlugWith } from '#rooms/initiatives/find.ts';
+import { standing } from '#rooms/signatures/told.ts';
+import { discussion } from '#rooms/voices/threads.ts';
+
+/** All that the page of an initiative shows of it, in one question: each room gives the parts about its own tables. */
+export const initiativeTold = initiativeBySlugWith('initiative-told', { history, standing, discussion });
