@@ -8,6 +8,8 @@ const BENCHES: Record<string, () => Promise<Figures>> = {
 	page: async () => (await import('./page.ts')).page(),
 	'page-miss': async () => (await import('./page-miss.ts')).pageMiss(),
 	place: async () => (await import('./place.ts')).place(),
+	near: async () => (await import('./near.ts')).near(),
+	similar: async () => (await import('./near.ts')).similar(),
 	'answer-mail': async () => (await import('./answer-mail.ts')).answerMail(),
 	memory: async () => (await import('./memory.ts')).memory(),
 	weight: async () => (await import('./weight.ts')).weight()
@@ -24,6 +26,11 @@ const GOALS: Record<string, [string, (figures: Record<string, number>) => boolea
 	page: ['ratio ≥ 0.6', ({ ratio }) => ratio! >= 0.6],
 	'page-miss': ['≥ 400/s', ({ per_second }) => per_second! >= 400],
 	place: ['95 % within 10 ms', ({ p95_ms }) => p95_ms! <= 10],
+	near: [
+		'half within 3 ms, 95 % within 8 ms, growth ≤ 3',
+		({ p50_ms, p95_ms, growth }) => p50_ms! <= 3 && p95_ms! <= 8 && growth! <= 3
+	],
+	similar: ['95 % within 10 ms', ({ p95_ms }) => p95_ms! <= 10],
 	'answer-mail': [
 		'queued ≤ 5 s, none lost, none doubled',
 		({ queued_s, lost, doubled }) => queued_s! <= 5 && lost === 0 && doubled === 0

@@ -58,10 +58,20 @@ test('what is alike nearby, the nearest first; never from another town, never on
 	expect(await alike('un skatepark couvert')).toEqual([]);
 	expect(await alike('rénover la classe', '99999')).toEqual([]);
 	expect(await alike('rén')).toEqual([]);
+	expect(await alike('de la du des')).toEqual([]);
+});
+
+test('what is alike is looked for by the words of the place, never by those of the whole country', async () => {
+	await manyInitiatives(house.db, 5000, NOW);
+	const explained = await sql<{ 'QUERY PLAN': string }>`explain select i.id from initiative i
+		where i.confirmed_at is not null and i.state in ('open', 'answered')
+		and local_words(array[i.commune, i.departement], to_tsvector('fr', i.title))
+			&& nullif(local_words(array[${RENNES}], to_tsvector('fr', 'rouvrir la cantine')), '{}') limit 100`.execute(house.db);
+	expect(explained.rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('initiative_local_words');
+	expect(await alike('rénover la cantine de Rennes')).toHaveLength(5);
 });
 
 test('searching does not walk the table in the order of the answer', async () => {
-	await manyInitiatives(house.db, 5000, NOW);
 	const plan = async (text: string) => {
 		const explained = await sql<{ 'QUERY PLAN': string }>`explain select i.id from initiative i
 			where i.confirmed_at is not null and i.state in ('open', 'answered')
