@@ -10,6 +10,7 @@ export const STEP = {
 	accounts: 2,
 	hosting: 3,
 	seats: 3,
+	claims: 4,
 	initiatives: 4,
 	cards: 5,
 	carrying: 5,

@@ -2,6 +2,7 @@ import { inTransaction, type Db } from '#rooms/base/database.ts';
 import { type Outcome } from '#rooms/base/outcome.ts';
 import { forgetPersonInInitiatives } from '#rooms/initiatives/forget.ts';
 import { forgetPersonInVoices } from '#rooms/voices/forget.ts';
+import { forgetPersonInSeats } from '#rooms/seats/forget.ts';
 import { forgetPerson, type ForgetRefusal } from '#rooms/accounts/forget.ts';
 
 /** Undoes what the rooms above had let go of, when the last one refuses. */
@@ -18,6 +19,7 @@ export async function erasePerson(db: Db, personId: string, now: Date): Promise<
 	const work = inTransaction<Outcome<null, ForgetRefusal>>(db, async (tx) => {
 		await forgetPersonInVoices(tx, personId, now);
 		await forgetPersonInInitiatives(tx, personId, now);
+		await forgetPersonInSeats(tx, personId, now);
 		const forgotten = await forgetPerson(tx, personId);
 		if (!forgotten.ok) throw new Kept(forgotten);
 		return forgotten;

@@ -128,6 +128,11 @@ export function isHost(person: SignedIn): boolean {
 	return person.strong && person.roles.some((held) => held.role === 'host');
 }
 
+/** Whoever keeps the place in any role, with a second factor given in this session. */
+export function isStaff(person: SignedIn): boolean {
+	return person.strong && person.roles.length > 0;
+}
+
 /** One line of « who keeps the place ». */
 export interface StaffMember {
 	personId: string;

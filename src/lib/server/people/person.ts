@@ -103,3 +103,13 @@ export async function readPerson(db: Db, id: string): Promise<PersonKept | null>
 export async function erasePerson(tx: Db, id: string): Promise<void> {
 	await deletePerson(tx, id);
 }
+
+/** Where and in which language a person is written to; null when they have left. */
+export async function mailboxOf(
+	db: Db,
+	id: string
+): Promise<{ to: { sealed: Buffer; context: string }; locale: 'fr' | 'en' } | null> {
+	const row = await personById(db, id);
+	if (!row) return null;
+	return { to: { sealed: row.address_sealed, context: 'person' }, locale: row.locale === 'en' ? 'en' : 'fr' };
+}

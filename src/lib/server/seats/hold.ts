@@ -4,7 +4,7 @@ import { record } from '../base/journal.ts';
 import { uuid7 } from '../base/uuid.ts';
 import type { OfficeKey } from './office.ts';
 import { RIGHTS, toSeat, type Proof, type Right, type Seat } from './seat.ts';
-import { endRow, insertSeat, lockedHolder, openRowsAt, seatRowOf } from './seat.sql.ts';
+import { endRow, insertSeat, lockedHolder, lockOffice, openRowsAt, seatRowOf } from './seat.sql.ts';
 
 export type EndedWhy = 'given_back' | 'replaced' | 'by_host' | 'by_holder' | 'holder_left' | 'expired' | 'erased';
 
@@ -30,8 +30,9 @@ export function officeTag({ kind, code }: OfficeKey): string {
 	return `office:${kind}-${code}`;
 }
 
-/** Who holds the seat, locked until the caller's transaction ends; null when nobody does. */
+/** Who holds the seat, which nobody else takes before the caller's transaction ends; null when nobody does. */
 export async function holderLocked(tx: Db, office: OfficeKey): Promise<Seat | null> {
+	await lockOffice(tx, office);
 	const row = await lockedHolder(tx, office);
 	return row ? toSeat(row) : null;
 }
@@ -76,7 +77,7 @@ async function begin(tx: Db, beginning: Beginning, rest: Rest, now: Date): Promi
 	return seat;
 }
 
-/** Ends a seat; with who held it go the delegations they gave. Ended already, it stays as it was. */
+/** Ends a seat, and with it the delegations that hang on it: all of the office's when its holder leaves, else those they gave. */
 export async function endSeat(
 	tx: Db,
 	seat: Seat,
@@ -85,9 +86,10 @@ export async function endSeat(
 ): Promise<void> {
 	if (!(await endRow(tx, seat.id, end, now))) return;
 	await tell(tx, 'seat_ended', seat, { why: end.why }, now);
-	if (!seat.holder) return;
-	for (const row of await openRowsAt(tx, seat.office))
-		await endSeat(tx, toSeat(row), { why: 'holder_left', word: null, by: null }, now);
+	for (const row of await openRowsAt(tx, seat.office)) {
+		const hangsOn = seat.holder || (row.given_by !== null && row.given_by === seat.personId && end.why !== 'replaced');
+		if (hangsOn && !row.holder) await endSeat(tx, toSeat(row), { why: 'holder_left', word: null, by: null }, now);
+	}
 }
 
 async function tell(

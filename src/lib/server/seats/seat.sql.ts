@@ -57,6 +57,11 @@ export function lockedSeat(tx: Db, id: string): Promise<SeatRow | undefined> {
 	return tx.selectFrom('seat').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
+/** Two who would take the same seat at once take turns, until the transaction ends. */
+export async function lockOffice(tx: Db, { kind, code }: OfficeKey): Promise<void> {
+	await tx.selectFrom('office').select('code').where('kind', '=', kind).where('code', '=', code).forUpdate().execute();
+}
+
 /** Who holds the seat, or whose delegation is not ended in the table, kept from changing until the transaction ends. */
 export function lockedHolder(tx: Db, office: OfficeKey): Promise<SeatRow | undefined> {
 	return tx
@@ -115,4 +120,24 @@ export async function endRow(
 		.where('ended_at', 'is', null)
 		.executeTakeFirst();
 	return result.numUpdatedRows > 0n;
+}
+
+/** Delegations over by their date that are not ended in the table. */
+export function expiredRows(db: Db, now: Date): Promise<SeatRow[]> {
+	return db
+		.selectFrom('seat')
+		.selectAll()
+		.where('ended_at', 'is', null)
+		.where('until_at', '<=', now)
+		.orderBy('until_at')
+		.limit(1000)
+		.execute();
+}
+
+export function openRowsOf(db: Db, personId: string): Promise<SeatRow[]> {
+	return db.selectFrom('seat').selectAll().where('person_id', '=', personId).where('ended_at', 'is', null).execute();
+}
+
+export function personSeatRows(db: Db, personId: string): Promise<SeatRow[]> {
+	return db.selectFrom('seat').selectAll().where('person_id', '=', personId).orderBy('from_at').execute();
 }
