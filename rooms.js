@@ -19,7 +19,8 @@ export const STEP = {
 	answers: 7,
 	interpellations: 7,
 	rights: 7,
-	voices: 7
+	voices: 7,
+	dossiers: 8
 };
 
 /** What may use any room, and is used by none: HTTP, the night shift, the operator. */

@@ -61,6 +61,7 @@ create index initiative_new on initiative (published_at desc, id desc) where con
 create index initiative_commune on initiative (commune, published_at desc, id desc) where confirmed_at is not null and state in ('open', 'answered');
 create index initiative_departement on initiative (departement, published_at desc, id desc) where confirmed_at is not null and state in ('open', 'answered');
 create index initiative_author on initiative (author);
+create index initiative_asked on initiative (addressee, addressee_code, published_at desc) where confirmed_at is not null;
 create index initiative_unconfirmed on initiative (published_at) where confirmed_at is null and state = 'open';
 
 -- What was shown, each time it changed. Number 1 is what was published. What was signed is the signature's revision.

@@ -1,10 +1,10 @@
 import type { Right } from '#rooms/seats/seat.ts';
 import type { DelegateRefusal, EndRefusal, OfferRefusal } from '#rooms/seats/delegate.ts';
 import type { ContactRefusal } from '#rooms/seats/contact.ts';
-import type { RadarRefusal } from '#rooms/seats/radar.ts';
+import type { RadarRefusal } from '#rooms/dossiers/radar.ts';
 import type { HolderRefusal } from '#rooms/claims/decide.ts';
 import { number } from './numbers.ts';
-import { plural, sentences, type Locale } from './sentences.ts';
+import { sentences, type Locale } from './sentences.ts';
 
 /** The desk of whoever speaks for an office: what is asked of it, who may speak, where it is written to. */
 export const seats = sentences({
@@ -32,8 +32,7 @@ export const seats = sentences({
 		page: 'Les pages de cette liste',
 		before: 'Plus haut',
 		after: 'La suite',
-		here: (from: number, to: number, all: number) =>
-			`${number('fr', from)} à ${number('fr', to)} sur ${number('fr', all)}`,
+		here: (page: number) => `Page ${number('fr', page)}`,
 		radar: 'Être prévenu',
 		radarLabel: 'À partir de combien d’habitants de votre territoire ?',
 		radarHelp: 'Un seul message par initiative. Laissez vide pour n’en recevoir aucun. Au moins 10.',
@@ -126,7 +125,7 @@ export const seats = sentences({
 		page: 'Pages of this list',
 		before: 'Before',
 		after: 'What follows',
-		here: (from, to, all) => `${number('en', from)} to ${number('en', to)} of ${number('en', all)}`,
+		here: (page) => `Page ${number('en', page)}`,
 		radar: 'Be told',
 		radarLabel: 'From how many inhabitants of your area on?',
 		radarHelp: 'One message an initiative. Leave empty to receive none. At least 10.',
@@ -279,22 +278,3 @@ export const seatRefusals: Record<Locale, Record<SeatRefusal, string>> = {
 		sure_missing: 'Tick the box to confirm.'
 	}
 };
-
-/** How many of those who signed live there, said so that nobody is told apart. */
-export function residentsWords(
-	locale: Locale,
-	said: { kind: 'none' | 'few' | 'most' | 'all' } | { kind: 'some'; n: number }
-): string {
-	const fr = locale === 'fr';
-	if (said.kind === 'some')
-		return fr
-			? `${number('fr', said.n)} ${plural('fr', said.n, 'y habite', 'y habitent')}`
-			: `${number('en', said.n)} live there`;
-	const words = {
-		none: ['pas encore', 'none yet'],
-		few: ['moins de 10 y habitent', 'fewer than 10 live there'],
-		most: ['presque toutes y habitent', 'nearly all live there'],
-		all: ['toutes y habitent', 'all live there']
-	} as const;
-	return words[said.kind][fr ? 0 : 1];
-}

@@ -52,6 +52,10 @@ export async function insertSeat(tx: Db, row: Insertable<SeatTable>): Promise<vo
 	await tx.insertInto('seat').values(row).execute();
 }
 
+export function seatRowById(db: Db, id: string): Promise<SeatRow | undefined> {
+	return db.selectFrom('seat').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
 /** A seat of any time, kept from changing until the transaction ends. */
 export function lockedSeat(tx: Db, id: string): Promise<SeatRow | undefined> {
 	return tx.selectFrom('seat').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();

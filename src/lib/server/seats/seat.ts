@@ -1,6 +1,6 @@
 import type { Db } from '../base/database.ts';
 import type { OfficeKey, OfficeKind } from './office.ts';
-import { historyRows, seatRow, seatRowsOf, speakerRows, type SeatRow } from './seat.sql.ts';
+import { historyRows, seatRow, seatRowById, seatRowsOf, speakerRows, type SeatRow } from './seat.sql.ts';
 
 /**
  * What a delegate may be given, one by one; whoever holds the seat has them all. draft: write what will be said; answer:
@@ -56,6 +56,12 @@ export async function seatAt(db: Db, office: OfficeKey, personId: string, now: D
 /** Everybody who may speak for an office now, whoever holds the seat first: to write to them. */
 export async function seatsAtOffice(db: Db, office: OfficeKey, now: Date): Promise<Seat[]> {
 	return (await speakerRows(db, office, now)).map(toSeat);
+}
+
+/** A seat by its id, ended or not. */
+export async function seatById(db: Db, id: string): Promise<Seat | null> {
+	const row = await seatRowById(db, id);
+	return row ? toSeat(row) : null;
 }
 
 /** What everybody may know of who speaks for an office. */
