@@ -15,7 +15,10 @@ import { hearAnswer } from '#rooms/interpellations/hear-answer.ts';
 import { sweepInterpellations } from '#rooms/interpellations/jobs.ts';
 import { enclosedLetter } from '#rooms/interpellations/letter.ts';
 import { openInterpellation } from '#rooms/interpellations/open.ts';
+import { forgetClaims } from '#rooms/claims/jobs.ts';
+import { sweepRadars } from '#rooms/dossiers/radar.ts';
 import { tellAuthorOfRung } from '#rooms/initiatives/jobs.ts';
+import { endExpired } from '#rooms/seats/jobs.ts';
 import { forgetEnded, forgetUnconfirmed } from '#rooms/signatures/forget.ts';
 import { forgetNews, newsOutbox, tellSignatories, type Tellers } from '#rooms/signatures/news.ts';
 import { signatureOutbox } from '#rooms/signatures/outbox.ts';
@@ -69,6 +72,9 @@ const JOBS: Job[] = [
 	{ name: 'call-to-judge', cron: '0 10 * * *', run: callToJudge },
 	{ name: 'ask-about-commitments', cron: '30 9 * * *', run: askAboutCommitments },
 	{ name: 'sweep-interpellations', cron: '*/15 * * * *', run: sweepInterpellations },
+	{ name: 'end-delegations', cron: '15 * * * *', run: endExpired },
+	{ name: 'forget-claims', cron: '25 3 * * *', run: forgetClaims },
+	{ name: 'sweep-radars', cron: '*/10 * * * *', run: sweepRadars },
 	{ name: 'offer-adoption', cron: '0 9 * * *', run: offerAdoption },
 	{ name: 'tell-authors-of-voices', cron: '0 18 * * *', run: tellAuthorsDaily },
 	{ name: 'sweep-withdrawn', cron: '0 4 * * *', run: sweepWithdrawn }

@@ -9,47 +9,47 @@ export const seatMail = sentences({
 			`${name} (${title}) demande à répondre au nom de ${office} sur ${site}, où des habitants s’adressent à vous.`,
 		codeHow: 'Si c’est juste, transmettez-lui ce code, à saisir sur le site. Il vaut 7 jours.',
 		codeNot: (contact: string) =>
-			`Si cette personne n’est pas des vôtres, ne transmettez rien : sans le code, elle ne peut pas parler en votre nom. Pour nous le signaler : ${contact}.`,
+			`Si cette personne n’est pas des vôtres, ne transmettez rien : sans le code, elle ne peut pas parler en votre nom. Pour nous le signaler : ${contact}.`,
 		seeOffice: 'Ce qui vous est demandé',
 		takenOfficeSubject: (name: string) => `${name} peut répondre en votre nom`,
 		takenOffice: (name: string, title: string, office: string, site: string) =>
 			`${name} (${title}) peut maintenant répondre au nom de ${office} sur ${site}.`,
-		takenOfficeNot: (contact: string) => `Ce n’est pas juste ? Dites-le-nous aussitôt : ${contact}.`,
+		takenOfficeNot: (contact: string) => `Ce n’est pas juste ? Dites-le-nous aussitôt : ${contact}.`,
 		takenSubject: (office: string) => `Vous pouvez répondre au nom de ${office}`,
-		taken: (office: string) => `Votre accès est ouvert : vous pouvez répondre au nom de ${office}.`,
+		taken: (office: string) => `Votre accès est ouvert : vous pouvez répondre au nom de ${office}.`,
 		openDesk: 'Ouvrir votre bureau',
 		provedSubject: 'Votre demande est examinée',
 		proved: (office: string) =>
-			`Vous avez prouvé votre lien avec ${office}. Quelqu’un y répond déjà : nous lui posons la question, puis l’animateur du site décide.`,
+			`Vous avez prouvé votre lien avec ${office}. Quelqu’un y répond déjà : nous lui posons la question, puis l’animateur du site décide.`,
 		contestedSubject: (office: string) => `Quelqu’un demande à répondre à votre place, à ${office}`,
 		contested: (name: string, title: string, office: string) =>
 			`${name} (${title}) a prouvé son lien avec ${office} et demande à y répondre à votre place.`,
 		contestedHow:
-			'Dites si c’est juste ou non sur votre bureau. Rien ne change avant que vous ayez répondu, ou avant 3 jours ; ensuite l’animateur du site décide.',
+			'Dites si c’est juste ou non sur votre bureau. Rien ne change avant que vous ayez répondu, ou avant 3 jours ; ensuite l’animateur du site décide.',
 		refusedSubject: 'Votre demande n’a pas été acceptée',
 		refused: (office: string) => `Votre demande de répondre au nom de ${office} n’a pas été acceptée.`,
 		keptSubject: 'Vous gardez votre accès',
 		kept: (name: string, office: string) =>
-			`La demande de ${name} n’a pas été acceptée : vous continuez de répondre au nom de ${office}.`,
-		word: (word: string) => `Motif : ${word}`,
+			`La demande de ${name} n’a pas été acceptée : vous continuez de répondre au nom de ${office}.`,
+		word: (word: string) => `Motif : ${word}`,
 		endedSubject: (office: string) => `Votre accès au nom de ${office} est fini`,
 		ended: (office: string) =>
 			`Vous ne pouvez plus répondre au nom de ${office}. Ce que vous avez publié reste, avec votre nom et votre fonction.`,
-		endedAsk: (contact: string) => `Une question, un désaccord : ${contact}.`,
+		endedAsk: (contact: string) => `Une question, un désaccord : ${contact}.`,
 		addressSubject: 'L’adresse de votre collectivité a changé',
 		address: (office: string, site: string) =>
 			`Sur ${site}, les courriers pour ${office} ne partiront plus à cette adresse.`,
-		addressNot: (contact: string) => `Ce n’est pas juste ? Dites-le-nous : ${contact}.`,
+		addressNot: (contact: string) => `Ce n’est pas juste ? Dites-le-nous : ${contact}.`,
 		offerSubject: (by: string, office: string) => `${by} vous propose de répondre pour ${office}`,
 		offer: (by: string, title: string, office: string) =>
-			`${by} vous propose d’agir comme « ${title} » pour ${office}.`,
-		offerRights: (rights: string, until: string) => `Vous pourriez : ${rights}. Jusqu’au ${until}.`,
+			`${by} vous propose d’agir comme « ${title} » pour ${office}.`,
+		offerRights: (rights: string, until: string) => `Vous pourriez : ${rights}. Jusqu’au ${until}.`,
 		offerHow: 'Connectez-vous avec cette adresse pour accepter. L’offre vaut 14 jours.',
 		offerButton: 'Voir la proposition',
-		offerNot: 'Vous n’y êtes pour rien ? Ne faites rien : il ne se passera rien.',
+		offerNot: 'Vous n’y êtes pour rien ? Ne faites rien : il ne se passera rien.',
 		radarSubject: (residents: number) => `${number('fr', residents)} habitants vous demandent quelque chose`,
 		radar: (title: string, residents: number, confirmed: number) =>
-			`« ${title} » : ${number('fr', residents)} habitants de votre territoire l’ont signée, sur ${number('fr', confirmed)} signatures confirmées.`,
+			`« ${title} » : ${number('fr', residents)} habitants de votre territoire l’ont signée, sur ${number('fr', confirmed)} signatures confirmées.`,
 		radarWhy: (residents: number) =>
 			`Vous avez demandé à être prévenu à partir de ${number('fr', residents)} habitants. Un message par initiative, pas plus.`,
 		radarButton: 'Lire et répondre',

@@ -4,15 +4,20 @@ import { database } from '#rooms/base/house.ts';
 import { initiativesOf } from '#rooms/initiatives/find.ts';
 import { rungsOf } from '#rooms/initiatives/ladder.ts';
 import { acceptRoles, invitationsTo } from '#rooms/accounts/roles.ts';
+import { offersTo } from '#rooms/seats/delegate.ts';
+import { officePath } from '#rooms/seats/office.ts';
+import { seatsOf } from '#rooms/seats/seat.ts';
 import { totalsOf } from '#rooms/signatures/totals.ts';
 import { strictForm } from '../strict-form.ts';
 
 export const load: PageServerLoad = async ({ locals, setHeaders }) => {
 	setHeaders({ 'cache-control': 'private, no-store' });
 	const { personId, roles } = locals.person!;
-	const [carried, offers] = await Promise.all([
+	const [carried, offers, seats, delegations] = await Promise.all([
 		initiativesOf(database(), personId),
-		invitationsTo(database(), personId, locals.now)
+		invitationsTo(database(), personId, locals.now),
+		seatsOf(database(), personId, locals.now),
+		offersTo(database(), personId, locals.now)
 	]);
 	const mine = await Promise.all(
 		carried.map(async ({ id, slug, title, place, threshold, rungsPassed, confirmedAt }) => ({
@@ -25,7 +30,14 @@ export const load: PageServerLoad = async ({ locals, setHeaders }) => {
 			confirmed: (await totalsOf(database(), id)).confirmed
 		}))
 	);
-	return { mine, offers, keeps: roles.some(({ role }) => role === 'host') };
+	return {
+		mine,
+		offers,
+		keeps: roles.some(({ role }) => role === 'host'),
+		staff: roles.length > 0,
+		seats: seats.map(({ id, name, title, office }) => ({ id, name, title, path: `${officePath(office)}/desk` })),
+		delegations: delegations.map(({ id, title, office }) => ({ id, title, path: `${officePath(office)}/join` }))
+	};
 };
 
 export const actions: Actions = {

@@ -1,10 +1,10 @@
 import { localPath } from '#words/paths.ts';
 import type { Locale } from '#words/sentences.ts';
 
-/** Where to go once signed in: our own desks, or something said under an initiative; never an address from elsewhere. */
+/** Where to go once signed in: our own desks and offices, or something said under an initiative; never an address from elsewhere. */
 export function nextPage(url: URL, locale: Locale): string {
 	const next = url.searchParams.get('next') ?? '';
-	return /^\/(en\/)?(desk|host|initiatives)(\/[a-z0-9-]+)*$/.test(next) ? next : localPath(locale, '/desk');
+	return /^\/(en\/)?(desk|host|initiatives|offices)(\/[a-zA-Z0-9-]+)*$/.test(next) ? next : localPath(locale, '/desk');
 }
 
 /** Carries the wish on to the next step. */

@@ -28,6 +28,15 @@ const PEOPLE: Record<string, SignedIn | null> = {
 const EXPECTED: Record<string, Record<string, Verdict>> = {
 	anyone: Object.fromEntries(Object.keys(PEOPLE).map((who) => [who, 'enter'])),
 	person: { ...Object.fromEntries(Object.keys(PEOPLE).map((who) => [who, 'enter' as Verdict])), nobody: 'sign_in' },
+	staff: {
+		nobody: 'sign_in',
+		author: 'no',
+		'author with a key': 'no',
+		host: 'enter',
+		'host without a key': 'second_factor',
+		moderator: 'enter',
+		référent: 'enter'
+	},
 	host: {
 		nobody: 'sign_in',
 		author: 'no',
@@ -45,7 +54,8 @@ function routesUnder(folder: string): string[] {
 		.map((path) => `/${join(folder, dirname(path))}`.replace(/\/\.?$/, ''));
 }
 
-const routes = [...new Set([...routesUnder('desk'), ...routesUnder('host')])].toSorted();
+const FOLDERS = ['desk', 'host', 'offices/[key]/desk', 'offices/[key]/join'];
+const routes = [...new Set(FOLDERS.flatMap(routesUnder))].toSorted();
 
 test('each door of the desks says whom it lets in, and no door is written that does not exist', () => {
 	expect(Object.keys(DOORS).toSorted()).toEqual(routes);

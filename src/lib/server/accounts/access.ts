@@ -1,11 +1,11 @@
 import type { SignedIn } from './session.ts';
 import type { RoleName } from './roles.ts';
 
-/** What a door asks for. `person`: anyone signed in; whose initiative it is, the page asks the room of initiatives. */
-type Need = 'anyone' | 'person' | RoleName;
+/** What a door asks for. `person`: anyone signed in; whose initiative or seat it is, the page asks their rooms. `staff`: any role. */
+type Need = 'anyone' | 'person' | 'staff' | RoleName;
 
 /**
- * Every door under /desk and /host, by its route. One that is not listed lets nobody in, and fails a test.
+ * Every door under /desk and /host, and the desks of offices, by its route. One that is not listed lets nobody in, and fails a test.
  * A role's doors ask for a second factor given in this session.
  */
 export const DOORS: Record<string, Need> = {
@@ -24,19 +24,28 @@ export const DOORS: Record<string, Need> = {
 	'/host/identity': 'host',
 	'/host/threshold': 'host',
 	'/host/themes': 'host',
-	'/host/roles': 'host'
+	'/host/offices': 'staff',
+	'/host/offices/[key]': 'staff',
+	'/host/offices/[key]/letter/[claim]': 'host',
+	'/host/roles': 'host',
+	'/offices/[key]/desk': 'person',
+	'/offices/[key]/desk/contact': 'person',
+	'/offices/[key]/desk/team': 'person',
+	'/offices/[key]/join': 'person'
 };
 
 export type Verdict = 'enter' | 'sign_in' | 'second_factor' | 'no';
 
+const GUARDED = /^\/(desk|host|offices\/\[key\]\/(desk|join))(\/|$)/;
+
 /** Whether this person may pass this door. Routes elsewhere are open to all. */
 export function mayEnter(routeId: string | null, person: SignedIn | null): Verdict {
-	if (!routeId || !/^\/(desk|host)(\/|$)/.test(routeId)) return 'enter';
+	if (!routeId || !GUARDED.test(routeId)) return 'enter';
 	const need = DOORS[routeId];
 	if (need === 'anyone') return 'enter';
 	if (!need) return 'no';
 	if (!person) return 'sign_in';
 	if (need === 'person') return 'enter';
-	if (!person.roles.some((held) => held.role === need)) return 'no';
+	if (!person.roles.some((held) => need === 'staff' || held.role === need)) return 'no';
 	return person.strong ? 'enter' : 'second_factor';
 }

@@ -22,8 +22,8 @@ export interface AskedOffice extends OfficeKey {
 const MOST = 300;
 
 /** Offices that are asked something, claimed or written to: those where the staff has something to do first. At most 300. */
-export async function askedOffices(db: Db): Promise<AskedOffice[]> {
-	const rows = await askedOfficeRows(db, MOST);
+export async function askedOffices(db: Db, now: Date): Promise<AskedOffice[]> {
+	const rows = await askedOfficeRows(db, MOST, now);
 	return Promise.all(
 		rows.map(async (row) => {
 			const key = { kind: row.kind as OfficeKind, code: row.code };

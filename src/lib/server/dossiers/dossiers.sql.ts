@@ -146,7 +146,7 @@ export interface AskedOfficeRow {
 }
 
 /** Offices that somebody asked something of, or claims: what lacks an address and has a call first. */
-export async function askedOfficeRows(db: Db, limit: number): Promise<AskedOfficeRow[]> {
+export async function askedOfficeRows(db: Db, limit: number, now: Date): Promise<AskedOfficeRow[]> {
 	const { rows } = await sql<AskedOfficeRow>`
 		with asked as (
 			select addressee as kind, coalesce(addressee_code, short) as code, count(*)::int as asked,
@@ -161,7 +161,7 @@ export async function askedOfficeRows(db: Db, limit: number): Promise<AskedOffic
 				where c.office_kind = every.kind and c.office_code = every.code) as calls,
 			(select name from seat where office_kind = every.kind and office_code = every.code and holder and ended_at is null) as holder,
 			(select count(*)::int from seat_claim where office_kind = every.kind and office_code = every.code
-				and settled_at is null and good_until > now()) as claims,
+				and settled_at is null and good_until > ${now}) as claims,
 			exists (select from office_address_waiting w
 				where w.office_kind = every.kind and w.office_code = every.code) as waiting
 		from every

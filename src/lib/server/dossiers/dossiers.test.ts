@@ -153,7 +153,7 @@ test('every office of the territory is found by its code, asked or not; a code o
 		{ kind: 'other', code: 'aaaaaa' }
 	] as const)
 		expect(await label(key)).toBeNull();
-	expect((await askedOffices(house.db)).map(({ kind, code }) => `${kind}-${code}`)).toEqual(
+	expect((await askedOffices(house.db, NOW)).map(({ kind, code }) => `${kind}-${code}`)).toEqual(
 		expect.arrayContaining(['commune-35238', 'departement-35', `other-${named.short}`])
 	);
 });

@@ -11,7 +11,7 @@ import { toOffice } from '#words/offices.ts';
 import { localPath } from '#words/paths.ts';
 import type { Locale } from '#words/sentences.ts';
 import { readPosted, typedTexts } from '../../posted.ts';
-import { askedOffice } from './asked-office.ts';
+import { askedOffice, officePageOf } from './asked-office.ts';
 import { endingView } from './ending-view.ts';
 import { ladderView } from './ladder-view.ts';
 import { storyView } from './story-view.ts';
@@ -34,6 +34,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 		...pick(initiative),
 		...ladderView(initiative, standing.confirmed, passed, locale, now),
 		asked,
+		officePage: officePageOf(initiative),
 		toWhom: asked ? toOffice(locale, asked) : w.toOneself,
 		signable: allows(initiative.state, 'sign'),
 		unlisted: initiative.confirmedAt === null,

@@ -1,5 +1,6 @@
 import type { Db } from '#rooms/base/database.ts';
 import type { Initiative } from '#rooms/initiatives/initiative.ts';
+import { officePath } from '#rooms/seats/office.ts';
 import { communeByCode } from '#rooms/territory/find-place.ts';
 import { officeOf } from '#rooms/territory/offices.ts';
 import type { Locale } from '#words/sentences.ts';
@@ -11,4 +12,11 @@ export async function askedOffice(db: Db, initiative: Initiative, locale: Locale
 	if (kind === 'other') return name;
 	const commune = await communeByCode(db, initiative.place.commune);
 	return (commune && officeOf(commune, kind)?.label[locale]) ?? name;
+}
+
+/** The page of who is asked; null when nobody is, or not before the author of a body they named is confirmed. */
+export function officePageOf({ asked, short, confirmedAt }: Initiative): string | null {
+	if (asked.kind === 'none') return null;
+	if (asked.kind === 'other') return confirmedAt && officePath({ kind: 'other', code: short });
+	return asked.code && officePath({ kind: asked.kind, code: asked.code });
 }
