@@ -1,6 +1,6 @@
 import { parseAddress } from '../base/address.ts';
 import { inTransaction, type Db } from '../base/database.ts';
-import { done, refused, refusedAll, type Outcome, type Refusal } from '../base/outcome.ts';
+import { refused, refusedAll, type Outcome, type Refusal } from '../base/outcome.ts';
 import { askCode, type SendCode } from '../accounts/sign-in.ts';
 import { personAt } from '../people/person.ts';
 import { personName, type NameFault } from '../seats/plain-person.ts';

@@ -64,11 +64,6 @@ export async function seatById(db: Db, id: string): Promise<Seat | null> {
 	return row ? toSeat(row) : null;
 }
 
-/** Everybody's seat at an office now, whoever holds it first: for those who have one there, and the staff. */
-export async function seatsAt(db: Db, office: OfficeKey, now: Date): Promise<Seat[]> {
-	return (await speakerRows(db, office, now)).map(toSeat);
-}
-
 /** What everybody may know of who speaks for an office. */
 export interface Speaker {
 	name: string;

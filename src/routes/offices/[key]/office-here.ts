@@ -17,8 +17,3 @@ export async function seatHere(office: Office, locals: App.Locals, right?: Right
 	if (!seat || (right && !may(seat, right, locals.now))) error(403, 'not_yours');
 	return seat;
 }
-
-/** « La mairie de Rennes », to stand alone. */
-export function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -7,7 +7,7 @@ import { decideClaim, mayDecide, second, vouch } from '#rooms/claims/decide.ts';
 import { changeContact, settleAddress, waitingAddress } from '#rooms/seats/contact.ts';
 import { endSeatByHost } from '#rooms/seats/end.ts';
 import { ensureOffice, type Office } from '#rooms/seats/office.ts';
-import { seatsAt } from '#rooms/seats/seat.ts';
+import { seatsAtOffice } from '#rooms/seats/seat.ts';
 import { dayWords, onDay } from '#words/dates.ts';
 import { strictForm } from '../../../strict-form.ts';
 import { officeHere } from '../../../offices/[key]/office-here.ts';
@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	const db = database();
 	const [claims, seats, waiting] = await Promise.all([
 		claimsAt(db, office, now),
-		seatsAt(db, office, now),
+		seatsAtOffice(db, office, now),
 		waitingAddress(db, office)
 	]);
 	return {

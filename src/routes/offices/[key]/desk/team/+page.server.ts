@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { database } from '#rooms/base/house.ts';
 import { dropOffer, endDelegation, offerDelegation, offersFrom } from '#rooms/seats/delegate.ts';
 import { giveBack } from '#rooms/seats/end.ts';
-import { may, RIGHTS, seatsAt } from '#rooms/seats/seat.ts';
+import { may, RIGHTS, seatsAtOffice } from '#rooms/seats/seat.ts';
 import { dayWords } from '#words/dates.ts';
 import { localPath } from '#words/paths.ts';
 import { readPosted, textAt, typedTexts } from '../../../../posted.ts';
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const seat = await seatHere(office, locals);
 	const delegates = may(seat, 'delegate', now);
 	const [held, offers] = await Promise.all([
-		seatsAt(database(), office, now),
+		seatsAtOffice(database(), office, now),
 		delegates ? offersFrom(database(), office, now) : []
 	]);
 	return {
