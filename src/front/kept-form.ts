@@ -5,9 +5,12 @@ import { keptForm } from '#words/kept-form.ts';
 import { readLocale } from '#words/paths.ts';
 import type { Rendered } from './copy.ts';
 
-/** Enough to be read with ease; the hash in the policy lets this and nothing else through. */
-const STYLE =
-	'body{font:1.125rem/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem}button{font:inherit;padding:.75rem 1.25rem}';
+/** Enough to be read with ease, in the house's colours (tokens.css); the hash in the policy lets this and nothing else through. */
+const STYLE = `body{margin:0;background:#f4eee2;color:#16242b;font:1.125rem/1.5 'Segoe UI',Roboto,system-ui,sans-serif}
+main{max-width:34rem;margin:auto;padding:clamp(2rem,12vh,7rem) 1rem}h1{font-size:2rem;line-height:1.1;letter-spacing:-.02em}
+button{min-height:3.25rem;border:0;border-radius:3px;padding:.75rem 1.5rem;background:#0b5c63;color:#fffcf5;font:inherit;font-weight:700;cursor:pointer}
+:focus-visible{outline:3px solid #16242b;outline-offset:2px}
+@media (prefers-color-scheme:dark){body{background:#10181b;color:#f0e8d9}button{background:#7ccbc4;color:#06282b}:focus-visible{outline-color:#f0e8d9}}`;
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
