@@ -5,7 +5,7 @@ import type { ClaimRefusal } from '#rooms/claims/make.ts';
 import { number } from './numbers.ts';
 import { plural, sentences, type Locale } from './sentences.ts';
 
-/** « Vous êtes élu·e ici ? »: opening one's access to answer for an office. */
+/** « Vous exercez cette fonction ? »: opening one's access to answer for an office. */
 export const claims = sentences({
 	fr: {
 		title: (office: string) => `Répondre au nom de ${office}`,

@@ -18,7 +18,7 @@ export const officePage = sentences({
 		verified: 'Accès vérifié',
 		before: 'Auparavant',
 		history: 'Les personnes qui ont répondu ici avant',
-		electedTitle: 'Vous êtes élu·e ici ?',
+		electedTitle: 'Vous exercez cette fonction ?',
 		electedText: 'Répondez dès la première signature. Votre accès se vérifie par un code envoyé à la collectivité.',
 		electedButton: 'Ouvrir mon accès',
 		deskLink: 'Mon bureau',
