@@ -113,7 +113,40 @@ export const FORMS: Record<string, (cast: Cast) => Form | Promise<Form>> = {
 		path: stage.paths.unsubscribe,
 		good: { 'List-Unsubscribe': 'One-Click' }
 	}),
+	'/my-data/mine?/change': async ({ town, stage }) => ({
+		cookie: stage.cookies.nadia,
+		path: '/my-data/mine?/change',
+		good: { of: await idOf(town, stage), name: 'Camille M.', showName: 'on', reason: 'Pour mes enfants.' },
+		kinds: { of: 'choice', name: 'name', showName: 'choice', reason: 'title' }
+	}),
 	'/withdraw/[token]?/default': ({ stage }) => ({ path: stage.paths.withdraw, good: {} }),
+	'/my-data?/default': ({ town }) => ({
+		path: '/my-data',
+		good: { email: town.address('yvon') },
+		kinds: { email: 'address' }
+	}),
+	'/my-data/code/[handle]?/again': ({ stage }) => ({ path: `${stage.paths.dataCode}?/again`, good: {} }),
+	'/my-data/code/[handle]?/enter': async ({ town }) => {
+		const email = town.address('nina');
+		const { location } = await byPost(town.origin).post('/my-data', { email });
+		const { code } = await town.mail(email);
+		return { path: `${location}?/enter`, good: { code: code ?? '' }, kinds: { code: 'code' } };
+	},
+	'/my-data/open/[token]?/default': ({ stage }) => ({ path: stage.paths.dataOpen, good: {} }),
+	'/my-data/mine?/withdraw': async ({ town, stage }) => ({
+		cookie: stage.cookies.nadia,
+		path: '/my-data/mine?/withdraw',
+		good: { of: await idOf(town, stage) },
+		kinds: { of: 'choice' }
+	}),
+	'/my-data/mine?/forget': ({ stage }) => ({ cookie: stage.cookies.nadia, path: '/my-data/mine?/forget', good: {} }),
+	'/my-data/mine?/erase': ({ stage }) => ({
+		cookie: stage.cookies.nadia,
+		path: '/my-data/mine?/erase',
+		good: { sure: 'yes' },
+		kinds: { sure: 'choice' }
+	}),
+	'/my-data/mine?/leave': ({ stage }) => ({ cookie: stage.cookies.nadia, path: '/my-data/mine?/leave', good: {} }),
 	'/sign-in?/default': ({ town }) => ({
 		path: '/sign-in',
 		good: { email: town.address('yvon') },
@@ -262,6 +295,10 @@ export const FORMS: Record<string, (cast: Cast) => Form | Promise<Form>> = {
 		good: {}
 	})
 };
+
+async function idOf(town: Town, { jean }: Stage): Promise<string> {
+	return String((await town.sql('select id from initiative where slug = $1', [jean.slug]))[0]!['id']);
+}
 
 async function aPicture(): Promise<Uint8Array> {
 	const picture = sharp({ create: { width: 300, height: 200, channels: 3, background: '#b06c08' } });
