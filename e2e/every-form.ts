@@ -119,6 +119,12 @@ export const FORMS: Record<string, (cast: Cast) => Form | Promise<Form>> = {
 		good: { of: await idOf(town, stage), name: 'Camille M.', showName: 'on', reason: 'Pour mes enfants.' },
 		kinds: { of: 'choice', name: 'name', showName: 'choice', reason: 'title' }
 	}),
+	'/my-data/mine?/withdraw': async ({ town, stage }) => ({
+		cookie: stage.cookies.nadia,
+		path: '/my-data/mine?/withdraw',
+		good: { of: await idOf(town, stage) },
+		kinds: { of: 'choice' }
+	}),
 	'/withdraw/[token]?/default': ({ stage }) => ({ path: stage.paths.withdraw, good: {} }),
 	'/my-data?/default': ({ town }) => ({
 		path: '/my-data',
@@ -133,12 +139,6 @@ export const FORMS: Record<string, (cast: Cast) => Form | Promise<Form>> = {
 		return { path: `${location}?/enter`, good: { code: code ?? '' }, kinds: { code: 'code' } };
 	},
 	'/my-data/open/[token]?/default': ({ stage }) => ({ path: stage.paths.dataOpen, good: {} }),
-	'/my-data/mine?/withdraw': async ({ town, stage }) => ({
-		cookie: stage.cookies.nadia,
-		path: '/my-data/mine?/withdraw',
-		good: { of: await idOf(town, stage) },
-		kinds: { of: 'choice' }
-	}),
 	'/my-data/mine?/forget': ({ stage }) => ({ cookie: stage.cookies.nadia, path: '/my-data/mine?/forget', good: {} }),
 	'/my-data/mine?/erase': ({ stage }) => ({
 		cookie: stage.cookies.nadia,
