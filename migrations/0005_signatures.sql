@@ -71,6 +71,15 @@ create table signature_place_total (
   confirmed     int not null default 0 check (confirmed >= 0),
   primary key (initiative_id, commune, departement)
 );
+-- What is told of places, moved by night and by ten at least (places.ts): two readings tell nothing of one person.
+create table signature_place_shown (
+  initiative_id uuid not null,
+  commune       text not null,              -- '' stands for the whole département
+  departement   text not null,
+  confirmed     int not null,               -- the last number told, kept even while it is hidden
+  shown         boolean not null,
+  primary key (initiative_id, commune, departement)
+);
 create table signature_day_total (
   initiative_id uuid not null,
   day           date not null,              -- Europe/Paris

@@ -22,6 +22,7 @@ import { endExpired } from '#rooms/seats/jobs.ts';
 import { forgetEnded, forgetUnconfirmed } from '#rooms/signatures/forget.ts';
 import { forgetNews, newsOutbox, tellSignatories, type Tellers } from '#rooms/signatures/news.ts';
 import { signatureOutbox } from '#rooms/signatures/outbox.ts';
+import { showAllPlaces } from '#rooms/signatures/places.ts';
 import { reconcileAll } from '#rooms/signatures/reconcile.ts';
 import { tellAdoptable, tellClosed, tellRevised, tellUpdated } from '#rooms/signatures/tell.ts';
 import { forgetExpired } from '#rooms/accounts/forget.ts';
@@ -65,6 +66,7 @@ const JOBS: Job[] = [
 	{ name: 'forget-unconfirmed', cron: '40 3 * * *', run: forgetUnconfirmed },
 	{ name: 'forget-ended', cron: '50 3 * * *', run: forgetEnded },
 	{ name: 'forget-news', cron: '55 3 * * *', run: forgetNews },
+	{ name: 'show-places', cron: '40 4 * * *', run: showAllPlaces },
 	{ name: 'reconcile', cron: '10 4 * * *', run: reconcileAll },
 	{ name: 'forget-requests', cron: '35 * * * *', run: forgetRequests },
 	{ name: 'forget-expired', cron: '30 3 * * *', run: forgetExpired },

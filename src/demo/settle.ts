@@ -10,6 +10,7 @@ import { newest } from '#rooms/finding/listing.ts';
 import { publish } from '#rooms/initiatives/publish.ts';
 import { revise } from '#rooms/carrying/revise.ts';
 import { postUpdate } from '#rooms/carrying/update.ts';
+import { showAllPlaces } from '#rooms/signatures/places.ts';
 import { WORDING } from '#rooms/signatures/sign-form.ts';
 import { signKnown } from '#rooms/signatures/sign-known.ts';
 import { choosePlace } from '#rooms/territory/choose-place.ts';
@@ -45,6 +46,7 @@ export async function settleDemo(db: Db, now: Date): Promise<boolean> {
 			if (story.daysAgo === daysAgo) told.push(await begin(db, story, number, day));
 		await Promise.all(told.map((one) => live(db, one, daysAgo, day)));
 	}
+	await showAllPlaces(db, now);
 	while ((await handOn(db, {}, new Resting(), now)) > 0);
 	return true;
 }

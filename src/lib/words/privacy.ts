@@ -15,7 +15,7 @@ export const privacyNotice: NoticeText = {
 				paragraphs: [
 					'Le nom que vous choisissez, votre code postal, vos choix, la date, et la raison si vous en donnez une.',
 					'Votre adresse e-mail, chiffrée. Elle sert à confirmer, puis à vous donner des nouvelles si vous l’avez demandé. Sinon elle est effacée une fois la confirmation faite. Reste une empreinte, propre à cette initiative, qui empêche de signer deux fois.',
-					'Votre nom n’est montré que si vous cochez la case. Il n’est donné à l’élu que si vous cochez l’autre. Les nombres par commune ne sont montrés qu’à partir de 10.',
+					'Votre nom n’est montré que si vous cochez la case. Il n’est donné à l’élu que si vous cochez l’autre. Les nombres par commune ne sont montrés qu’à partir de 10, et ne changent que la nuit, de 10 au moins.',
 					'Une signature jamais confirmée est supprimée au bout de 14 jours.'
 				]
 			},
@@ -69,7 +69,7 @@ export const privacyNotice: NoticeText = {
 				paragraphs: [
 					'The name you choose, your postal code, your choices, the date, and your reason if you give one.',
 					'Your e-mail address, encrypted. It serves to confirm, then to send you news if you asked for it. Otherwise it is erased once you have confirmed. A fingerprint stays, made for that initiative only, so that nobody signs twice.',
-					'Your name is shown only if you tick the box. It is passed to the official only if you tick the other. Numbers by commune are shown from 10 up.',
+					'Your name is shown only if you tick the box. It is passed to the official only if you tick the other. Numbers by commune are shown from 10 up, and move only by night, by 10 at least.',
 					'A signature never confirmed is deleted after 14 days.'
 				]
 			},

@@ -707,6 +707,14 @@ export interface SignatureDayTotal {
   initiative_id: string;
 }
 
+export interface SignaturePlaceShown {
+  commune: string;
+  confirmed: number;
+  departement: string;
+  initiative_id: string;
+  shown: boolean;
+}
+
 export interface SignaturePlaceTotal {
   commune: string;
   confirmed: Generated<number>;
@@ -830,6 +838,7 @@ export interface DB {
   signature: Signature;
   signature_channel_total: SignatureChannelTotal;
   signature_day_total: SignatureDayTotal;
+  signature_place_shown: SignaturePlaceShown;
   signature_place_total: SignaturePlaceTotal;
   signature_total: SignatureTotal;
   staff_role: StaffRole;

@@ -179,6 +179,7 @@ export const ABOUT_NOBODY = [
 	'signatory_news',
 	'signature_channel_total',
 	'signature_day_total',
+	'signature_place_shown',
 	'signature_place_total',
 	'signature_total',
 	'territory_edition',

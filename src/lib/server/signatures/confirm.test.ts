@@ -16,7 +16,8 @@ import { shareOf } from './invitations.ts';
 import { readToken, tokenFor, type LinkPurpose, type SignatureKey } from './signature.ts';
 import { signKnown } from './sign-known.ts';
 import { signatureRow } from './signatures.sql.ts';
-import { channelsOf, daysOf, placesOf, totalsOf } from './totals.ts';
+import { placesOf, showPlaces } from './places.ts';
+import { channelsOf, daysOf, totalsOf } from './totals.ts';
 import { peekNews, peekWithdrawal, stopNews, withdraw } from './withdraw.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
@@ -252,10 +253,14 @@ test('places are told from ten up, and never by subtraction', async () => {
 	const sign = (n: number, postalCode: string) =>
 		hasConfirmed(house.db, slug, { email: `p${n}@exemple.fr`, postalCode }, NOW);
 	await Promise.all(Array.from({ length: 12 }, (_, n) => sign(n, '35000')));
+	expect((await placesOf(house.db, id)).communes).toEqual([]);
+	await showPlaces(house.db, id);
 	expect((await placesOf(house.db, id)).communes).toEqual([{ commune: '35238', departement: '35', confirmed: 12 }]);
 	await Promise.all(Array.from({ length: 9 }, (_, n) => sign(100 + n, '29000')));
+	await showPlaces(house.db, id);
 	expect(await placesOf(house.db, id)).toEqual({ communes: [], departements: [], elsewhere: 21 });
 	await sign(109, '29000');
+	await showPlaces(house.db, id);
 	expect((await placesOf(house.db, id)).communes.map(({ confirmed }) => confirmed)).toEqual([12, 10]);
 });
 

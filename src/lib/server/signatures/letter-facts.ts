@@ -1,7 +1,7 @@
 import type { Db } from '../base/database.ts';
 import { passedNames, stateCounts } from './letter-facts.sql.ts';
-import { SMALLEST_PLACE } from './totals.ts';
-import { placeRows } from './totals.sql.ts';
+import { SMALLEST_PLACE } from './places.ts';
+import { placeRows } from './places.sql.ts';
 
 /** Confirmed between two moments, the first left out. */
 export { confirmedSince } from './letter-facts.sql.ts';

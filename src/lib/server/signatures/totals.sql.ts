@@ -116,17 +116,6 @@ export function standingJson(of: Expression<string>, mostVoices: number): RawBui
 		from signature_total where initiative_id = ${of})`;
 }
 
-export function placeRows(db: Db, initiativeId: string) {
-	return db
-		.selectFrom('signature_place_total')
-		.select(['commune', 'departement', 'confirmed'])
-		.where('initiative_id', '=', initiativeId)
-		.where('confirmed', '>', 0)
-		.orderBy('confirmed', 'desc')
-		.orderBy('commune')
-		.execute();
-}
-
 export function dayRows(db: Db, initiativeId: string) {
 	return db
 		.selectFrom('signature_day_total')

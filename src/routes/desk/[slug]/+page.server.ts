@@ -1,7 +1,8 @@
 import type { PageServerLoad } from './$types';
 import { database } from '#rooms/base/house.ts';
 import { progress } from '#rooms/initiatives/ladder.ts';
-import { channelsOf, daysOf, placesOf, totalsOf } from '#rooms/signatures/totals.ts';
+import { placesOf } from '#rooms/signatures/places.ts';
+import { channelsOf, daysOf, totalsOf } from '#rooms/signatures/totals.ts';
 import { communesByCode } from '#rooms/territory/find-place.ts';
 
 export const load: PageServerLoad = async ({ parent }) => {

@@ -4,7 +4,7 @@ import { database } from '#rooms/base/house.ts';
 import { allows, type Initiative } from '#rooms/initiatives/initiative.ts';
 import { sign } from '#rooms/signatures/sign.ts';
 import { WORDING } from '#rooms/signatures/sign-form.ts';
-import { SMALLEST_PLACE } from '#rooms/signatures/totals.ts';
+import { SMALLEST_PLACE } from '#rooms/signatures/places.ts';
 import { initiativeWords } from '#words/initiative.ts';
 import { number } from '#words/numbers.ts';
 import { toOffice } from '#words/offices.ts';

@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { database } from '#rooms/base/house.ts';
 import { initiativeBySlug } from '#rooms/initiatives/find.ts';
-import { placesOf, totalsOf } from '#rooms/signatures/totals.ts';
+import { placesOf } from '#rooms/signatures/places.ts';
+import { totalsOf } from '#rooms/signatures/totals.ts';
 import { communesByCode } from '#rooms/territory/find-place.ts';
 import type { PageServerLoad } from './$types';
 
