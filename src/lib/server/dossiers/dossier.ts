@@ -2,7 +2,7 @@ import type { Db } from '../base/database.ts';
 import type { State } from '../initiatives/initiative.ts';
 import { standing, type CallState, type Interpellation } from '../interpellations/interpellation.ts';
 import type { OfficeKey } from '../seats/office.ts';
-import { SMALLEST_PLACE } from '../signatures/totals.ts';
+import { SMALLEST_PLACE } from '../signatures/places.ts';
 import { dossierRows, figuresRow, type DossierRow, type Order } from './dossiers.sql.ts';
 
 /**
