@@ -16,6 +16,11 @@ export function forms(): string[] {
 	);
 }
 
+/** Every address that can be looked at: pages, files, answers to scripts. */
+export function addresses(): string[] {
+	return [...pages(), ...routesWith('+server.ts')];
+}
+
 /** Every address that takes a POST without being a page. */
 export function endpoints(): string[] {
 	return routesWith('+server.ts').filter((route) =>
