@@ -75,7 +75,7 @@ export const officePage = sentences({
 		verified: 'Access verified',
 		before: 'Before',
 		history: 'Those who answered here before',
-		electedTitle: 'Are you elected here?',
+		electedTitle: 'Do you hold this office?',
 		electedText: 'Answer from the first signature on. Your access is verified by a code sent to the office.',
 		electedButton: 'Open my access',
 		deskLink: 'My desk',
