@@ -19,6 +19,8 @@ export const STEP = {
 	answers: 7,
 	interpellations: 7,
 	rights: 7,
+	promises: 7,
+	replies: 7,
 	voices: 7,
 	dossiers: 8
 };

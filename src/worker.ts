@@ -29,12 +29,16 @@ import { forgetExpired } from '#rooms/accounts/forget.ts';
 import { forgetRequests } from '#rooms/rights/jobs.ts';
 import { mailReady } from '#rooms/rights/letters.ts';
 import { searchDue } from '#rooms/rights/search.ts';
+import { markMissed, openObligations } from '#rooms/promises/jobs.ts';
+import { forgetRefused, remindHosts, tellAsker, tellHosts } from '#rooms/replies/jobs.ts';
 import { sweepWithdrawn } from '#rooms/voices/forget.ts';
 import { tellAuthorOfQuestion, tellAuthorsDaily } from '#rooms/voices/jobs.ts';
 
 /** Who hears of what. */
 const LISTENERS: Listeners = {
-	rung_passed: [tellAuthorOfRung],
+	rung_passed: [tellAuthorOfRung, openObligations],
+	reply_asked: [tellHosts],
+	reply_settled: [tellAsker],
 	threshold_reached: [openInterpellation],
 	comment_posted: [tellAuthorOfQuestion],
 	initiative_updated: [tellSignatories],
@@ -79,6 +83,9 @@ const JOBS: Job[] = [
 	{ name: 'sweep-radars', cron: '*/10 * * * *', run: sweepRadars },
 	{ name: 'offer-adoption', cron: '0 9 * * *', run: offerAdoption },
 	{ name: 'tell-authors-of-voices', cron: '0 18 * * *', run: tellAuthorsDaily },
+	{ name: 'remind-of-replies', cron: '15 * * * *', run: remindHosts },
+	{ name: 'mark-missed', cron: '25 * * * *', run: markMissed },
+	{ name: 'forget-refused-replies', cron: '45 3 * * *', run: forgetRefused },
 	{ name: 'sweep-withdrawn', cron: '0 4 * * *', run: sweepWithdrawn }
 ];
 

@@ -1,6 +1,7 @@
 import { inTransaction, type Db } from '#rooms/base/database.ts';
 import { type Outcome } from '#rooms/base/outcome.ts';
 import { forgetPersonInInitiatives } from '#rooms/initiatives/forget.ts';
+import { forgetPersonInReplies } from '#rooms/replies/jobs.ts';
 import { forgetPersonInVoices } from '#rooms/voices/forget.ts';
 import { forgetPersonInSeats } from '#rooms/seats/forget.ts';
 import { forgetPerson, type ForgetRefusal } from '#rooms/accounts/forget.ts';
@@ -17,6 +18,7 @@ class Kept extends Error {
 /** Every room lets go of a person, the highest first, in one transaction: all of it or nothing. */
 export async function erasePerson(db: Db, personId: string, now: Date): Promise<Outcome<null, ForgetRefusal>> {
 	const work = inTransaction<Outcome<null, ForgetRefusal>>(db, async (tx) => {
+		await forgetPersonInReplies(tx, personId);
 		await forgetPersonInVoices(tx, personId, now);
 		await forgetPersonInInitiatives(tx, personId, now);
 		await forgetPersonInSeats(tx, personId, now);

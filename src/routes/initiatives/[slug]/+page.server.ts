@@ -2,9 +2,11 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { config } from '#rooms/base/config.ts';
 import { database } from '#rooms/base/house.ts';
 import { allows, type Initiative } from '#rooms/initiatives/initiative.ts';
+import { stateOf } from '#rooms/promises/promise.ts';
 import { sign } from '#rooms/signatures/sign.ts';
 import { WORDING } from '#rooms/signatures/sign-form.ts';
 import { SMALLEST_PLACE } from '#rooms/signatures/places.ts';
+import { onDay } from '#words/dates.ts';
 import { initiativeWords } from '#words/initiative.ts';
 import { number } from '#words/numbers.ts';
 import { toOffice } from '#words/offices.ts';
@@ -25,7 +27,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	const { locale, now } = locals;
 	const told = await initiativeTold(db, params.slug);
 	if (!told) error(404);
-	const { initiative, history, standing, discussion } = told;
+	const { initiative, history, standing, discussion, replies, word } = told;
 	const asked = await askedOffice(db, initiative, locale);
 	const w = initiativeWords[locale];
 	const passed = history.filter((event) => event.kind === 'rung');
@@ -45,6 +47,8 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 		ending: endingView(initiative, locale, now),
 		story: storyView(initiative, history, locale, now),
 		voices: standing.voices,
+		replies: replies.map(({ shownAt, ...reply }) => ({ ...reply, on: onDay(locale, shownAt, now) })),
+		word: word.map(({ due, what, ...one }) => ({ ...one, what: what[locale], state: due && stateOf(due, now) })),
 		discussion: {
 			...discussion,
 			threads: discussion.threads.map((one) => threadView(one, { slug: initiative.slug, locale, now }))

@@ -8,7 +8,7 @@ import { askOfficial, turnIntoUpdate } from '#rooms/voices/turn.ts';
 import { localPath } from '#words/paths.ts';
 import { strictForm } from '../../../../../strict-form.ts';
 import { voiceView } from '../../voice-view.ts';
-import { personHere, whoIsHere } from '../../who-is-here.ts';
+import { personHere, whoIsHere } from '../../../../../who-is-here.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** What somebody may do with one voice: withdraw it when it is theirs, make something of it when they carry the initiative. */

@@ -2,7 +2,7 @@ import { parseAddress, type Address } from '../base/address.ts';
 import type { Db } from '../base/database.ts';
 import type { Remembered } from '../people/device.ts';
 import { personAt, proveAddress } from '../people/person.ts';
-import { askCode, type SendCode } from '../accounts/sign-in.ts';
+import { askCode, type SendCode } from './sign-in.ts';
 
 /** Sends a code to an address nobody has proved yet from here; `handle` is what `signInWithCode` wants with it. */
 export async function askForCode(

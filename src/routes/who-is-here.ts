@@ -3,7 +3,7 @@ import { parseAddress } from '#rooms/base/address.ts';
 import type { Db } from '#rooms/base/database.ts';
 import { deviceCookie, recognised, type Remembered } from '#rooms/people/device.ts';
 import { knownAt } from '#rooms/people/person.ts';
-import { personOfDevice } from '#rooms/voices/prove-mailbox.ts';
+import { personOfDevice } from '#rooms/accounts/prove-mailbox.ts';
 
 /** Somebody whose address is proved: they signed in here, or this device remembers them. */
 export interface Here {

@@ -1,0 +1,181 @@
+import type { KeepRefusal } from '#rooms/promises/keep.ts';
+import type { ObligationState, Owner } from '#rooms/promises/promise.ts';
+import type { LadderRefusal } from '#rooms/promises/publish-ladder.ts';
+import { number } from './numbers.ts';
+import { plural, sentences, type Locale } from './sentences.ts';
+
+/** The host's own word: what it promises at each rung, and whether it kept it. */
+export const promises = sentences({
+	fr: {
+		title: 'Engagements',
+		lead: (site: string) =>
+			`Ce que les personnes qui tiennent ${site} promettent de faire à chaque marche, et ce qui en a été tenu.`,
+		none: 'Aucun engagement n’a encore été pris.',
+		nothingDue: 'Aucune marche n’a encore été franchie depuis que ces engagements sont pris.',
+		kept: (n: number, of: number) =>
+			`${number('fr', n)} ${plural('fr', n, 'tenu', 'tenus')} à temps, sur ${number('fr', of)} échus`,
+		counts: 'Le compte',
+		countKept: 'Tenus à temps',
+		countLate: 'Tenus en retard',
+		countMissed: 'Manqués',
+		countOpen: 'En cours',
+		ofDue: (n: number) => `sur ${number('fr', n)} ${plural('fr', n, 'échu', 'échus')}`,
+		ladder: 'Ce qui est promis aujourd’hui',
+		since: (version: number, day: string) => `Version ${version}, en vigueur depuis ${day}.`,
+		earlier: 'Versions précédentes',
+		versionOf: (version: number, day: string) => `Version ${version}, prise ${day}`,
+		fixed: 'Ce qui était promis quand une marche a été franchie ne peut plus être changé pour cette initiative.',
+		rung: (n: number) =>
+			['À la première marche', 'À la deuxième', 'À la troisième', 'À la quatrième', 'Au seuil'][n - 1] ?? '',
+		within: (days: number) => `sous ${number('fr', days)} ${plural('fr', days, 'jour', 'jours')}`,
+		colon: ' :',
+		list: 'Chaque engagement, un par un',
+		filter: 'Département',
+		all: 'Tous les départements',
+		show: 'Montrer',
+		pages: 'Pages des engagements',
+		first: 'Revenir au début',
+		next: 'Plus anciens',
+		shown: (n: number) => `${number('fr', n)} ${plural('fr', n, 'montré', 'montrés')}`,
+		csv: 'Fichier CSV',
+		json: 'Fichier JSON',
+		what: 'Promis',
+		initiative: 'Initiative',
+		due: 'Avant le',
+		state: 'État',
+		tableTitle: 'Engagements de la maison, les derniers d’abord',
+		onPage: 'Ce que ce site promet',
+		seeAll: 'Tous les engagements',
+		hostTitle: 'Notre parole',
+		hostLead:
+			'Ce que vous ferez à chaque marche. Publier fait une nouvelle version, datée. Les initiatives qui ont déjà franchi une marche gardent ce qui était promis.',
+		line: (n: number) => `Engagement ${n}`,
+		lineRung: 'Marche',
+		fr: 'En français',
+		frHelp: 'Par exemple : notre référent vous appelle',
+		en: 'En anglais',
+		days: 'Jours',
+		owner: 'Qui s’en charge',
+		publish: 'Publier cette version',
+		published: 'C’est publié.',
+		obligationsTitle: 'Ce que nous devons',
+		obligationsLead: 'Ce qui est promis et pas encore fait, le plus pressé d’abord.',
+		obligationsNone: 'Rien n’est dû.',
+		word: 'Ce qui a été fait',
+		wordHelp: 'Un mot, public.',
+		keep: 'C’est tenu',
+		keptNow: 'C’est noté.',
+		dueOn: (day: string) => `à tenir avant la fin du ${day}`,
+		missedOn: (day: string) => `manqué, c’était pour le ${day}`,
+		problem: 'Il reste un point à régler',
+		problems: (n: number) => `Il reste ${n} points à régler`
+	},
+	en: {
+		title: 'Commitments',
+		lead: (site) => `What those who keep ${site} promise to do at each step, and what was kept.`,
+		none: 'No commitment has been made yet.',
+		nothingDue: 'No step has been passed yet since these commitments were made.',
+		kept: (n, of) => `${number('en', n)} kept in time, of ${number('en', of)} due`,
+		counts: 'The count',
+		countKept: 'Kept in time',
+		countLate: 'Kept late',
+		countMissed: 'Missed',
+		countOpen: 'Under way',
+		ofDue: (n) => `of ${number('en', n)} due`,
+		ladder: 'What is promised today',
+		since: (version, day) => `Version ${version}, in force since ${day}.`,
+		earlier: 'Earlier versions',
+		versionOf: (version, day) => `Version ${version}, given ${day}`,
+		fixed: 'What was promised when a step was passed can no longer be changed for that initiative.',
+		rung: (n) => ['At the first step', 'At the second', 'At the third', 'At the fourth', 'At the goal'][n - 1] ?? '',
+		within: (days) => `within ${number('en', days)} ${plural('en', days, 'day', 'days')}`,
+		colon: ':',
+		list: 'Each commitment, one by one',
+		filter: 'Département',
+		all: 'All départements',
+		show: 'Show',
+		pages: 'Pages of commitments',
+		first: 'Back to the start',
+		next: 'Older',
+		shown: (n) => `${number('en', n)} shown`,
+		csv: 'CSV file',
+		json: 'JSON file',
+		what: 'Promised',
+		initiative: 'Initiative',
+		due: 'Before',
+		state: 'State',
+		tableTitle: 'Commitments of the house, the latest first',
+		onPage: 'What this site promises',
+		seeAll: 'All commitments',
+		hostTitle: 'Our word',
+		hostLead:
+			'What you will do at each step. Publishing makes a new, dated version. Initiatives that have passed a step keep what was promised.',
+		line: (n) => `Commitment ${n}`,
+		lineRung: 'Step',
+		fr: 'In French',
+		frHelp: 'For instance: notre référent vous appelle',
+		en: 'In English',
+		days: 'Days',
+		owner: 'Who sees to it',
+		publish: 'Publish this version',
+		published: 'It is published.',
+		obligationsTitle: 'What we owe',
+		obligationsLead: 'What is promised and not done yet, the most urgent first.',
+		obligationsNone: 'Nothing is due.',
+		word: 'What was done',
+		wordHelp: 'A word, public.',
+		keep: 'It is kept',
+		keptNow: 'Noted.',
+		dueOn: (day) => `to keep before the end of ${day}`,
+		missedOn: (day) => `missed, it was for ${day}`,
+		problem: 'One thing is left to mend',
+		problems: (n) => `${n} things are left to mend`
+	}
+});
+
+export const obligationStates: Record<Locale, Record<ObligationState, string>> = {
+	fr: { open: 'en cours', kept: 'tenu', late: 'tenu en retard', missed: 'manqué' },
+	en: { open: 'under way', kept: 'kept', late: 'kept late', missed: 'missed' }
+};
+
+export const promiseOwners: Record<Locale, Record<Owner, string>> = {
+	fr: { host: 'l’animateur du site', moderator: 'la modération', referent: 'le référent du département' },
+	en: { host: 'the host', moderator: 'the moderators', referent: 'the référent of the département' }
+};
+
+export const promiseRefusals: Record<Locale, Record<KeepRefusal | LadderRefusal, string>> = {
+	fr: {
+		not_host: 'Il faut être animateur du site, connecté avec une seconde preuve.',
+		what_missing: 'Écrivez l’engagement, dans les deux langues.',
+		what_long: 'C’est trop long : 250 signes au plus.',
+		what_characters: 'Ce texte contient des signes invisibles que nous ne prenons pas. Retapez-le.',
+		rung_wrong: 'Choisissez une marche.',
+		days_wrong: 'Écrivez un nombre de jours, de 1 à 365.',
+		owner_wrong: 'Dites qui s’en charge.',
+		unknown_field: 'Ce formulaire n’est pas le nôtre. Rechargez la page.',
+		wrong_type: 'Ce formulaire n’est pas le nôtre. Rechargez la page.',
+		not_here: 'Cet engagement n’est plus là.',
+		not_yours: 'Cet engagement n’est pas le vôtre à tenir.',
+		kept_already: 'C’est déjà noté.',
+		word_missing: 'Dites en un mot ce qui a été fait.',
+		word_long: 'C’est trop long : 500 signes au plus.',
+		word_characters: 'Ce texte contient des signes invisibles que nous ne prenons pas. Retapez-le.'
+	},
+	en: {
+		not_host: 'Only a host of the site, signed in with a second proof, may do that.',
+		what_missing: 'Write the commitment, in both languages.',
+		what_long: 'This is too long: 250 characters at most.',
+		what_characters: 'This text holds invisible signs that we do not take. Type it again.',
+		rung_wrong: 'Choose a step.',
+		days_wrong: 'Write a number of days, from 1 to 365.',
+		owner_wrong: 'Say who sees to it.',
+		unknown_field: 'This form is not ours. Load the page again.',
+		wrong_type: 'This form is not ours. Load the page again.',
+		not_here: 'This commitment is no longer there.',
+		not_yours: 'This commitment is not yours to keep.',
+		kept_already: 'This is noted already.',
+		word_missing: 'Say in a word what was done.',
+		word_long: 'This is too long: 500 characters at most.',
+		word_characters: 'This text holds invisible signs that we do not take. Type it again.'
+	}
+};
