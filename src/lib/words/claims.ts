@@ -53,6 +53,11 @@ export const claims = sentences({
 		openDesk: 'Ouvrir le bureau',
 		problem: 'Il reste un point à régler',
 		problems: (n: number) => `Il reste ${n} points à régler`,
+		letterLead: 'La lettre reçue par la collectivité porte un code. Il ouvre l’accès pour y répondre.',
+		letterCode: 'Le code de la lettre',
+		letterCodeHelp: 'Deux groupes de cinq signes, à la fin de la lettre.',
+		haveLetter: 'La collectivité a reçu une lettre avec un code ?',
+		otherWay: 'Vous n’avez pas la lettre ? Il y a d’autres façons.',
 		seePage: 'La page de cette collectivité'
 	},
 	en: {
@@ -99,6 +104,11 @@ export const claims = sentences({
 		openDesk: 'Open the desk',
 		problem: 'One thing is left to mend',
 		problems: (n) => `${n} things are left to mend`,
+		letterLead: 'The letter that the office received bears a code. It opens the access to answer it.',
+		letterCode: 'The code of the letter',
+		letterCodeHelp: 'Two groups of five signs, at the end of the letter.',
+		haveLetter: 'The office received a letter with a code?',
+		otherWay: 'You do not have the letter? There are other ways.',
 		seePage: 'The page of this office'
 	}
 });

@@ -37,7 +37,7 @@ export const officePage = sentences({
 		page: (n: number) => `Page ${number('fr', n)}`,
 		figures: 'En chiffres',
 		figuresWhy:
-			'Ces chiffres portent sur la fonction, quelle que soit la personne. Une réponse dans les temps ou une demande de délai motivée compte comme telle.',
+			'Ces chiffres portent sur la fonction, quelle que soit la personne. Un délai demandé avec une raison repousse la date attendue.',
 		calledNone: 'Aucune interpellation n’a encore été envoyée : il n’y a pas de délai à mesurer.',
 		answeredOf: (n: number, of: number) =>
 			of === 0
@@ -93,7 +93,7 @@ export const officePage = sentences({
 		page: (n) => `Page ${number('en', n)}`,
 		figures: 'In figures',
 		figuresWhy:
-			'These figures are about the office, whoever holds it. An answer in time and a justified request for more time count as such.',
+			'These figures are about the office, whoever holds it. More time asked for with a reason moves the date on which it is due.',
 		calledNone: 'No formal call has been sent yet: there is no delay to measure.',
 		answeredOf: (n, of) =>
 			of === 0

@@ -33,6 +33,7 @@ export const DOORS: Record<string, Need> = {
 	'/host/roles': 'host',
 	'/offices/[key]/desk': 'person',
 	'/offices/[key]/desk/contact': 'person',
+	'/offices/[key]/desk/extend/[slug]': 'person',
 	'/offices/[key]/desk/team': 'person',
 	'/offices/[key]/join': 'person'
 };

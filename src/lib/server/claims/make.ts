@@ -5,8 +5,9 @@ import { ensureOffice, type Office, type OfficeKey } from '../seats/office.ts';
 import { personName, personTitle, type NameFault } from '../seats/plain-person.ts';
 import { seatAt } from '../seats/seat.ts';
 import { changeClaim, claimById, claimsSince, insertClaim, openClaimOf } from './claim.sql.ts';
-import { GOOD_DAYS, LIMITS, toClaim, WAYS, type Claim } from './claim.ts';
+import { GOOD_DAYS, LIMITS, toClaim, WAYS, type Claim, type ClaimWay } from './claim.ts';
 import { sendCode } from './code.ts';
+import { prove, type Proved } from './prove.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -45,12 +46,7 @@ export async function claimSeat(
 		if ((await seatAt(tx, office, personId, now))?.holder) return refused('already_yours');
 		const since = new Date(now.getTime() - LIMITS.days * DAY_MS);
 		if ((await claimsSince(tx, personId, since)) >= LIMITS.claims) return refused('too_many');
-		const former = await openClaimOf(tx, office, personId);
-		if (former) await changeClaim(tx, former.id, { settled_at: now, settled_as: 'given_up' });
-		const goodUntil = new Date(now.getTime() + GOOD_DAYS[read.value.way] * DAY_MS);
-		const id = uuid7(now);
-		const key = { office_kind: office.kind, office_code: office.code };
-		await insertClaim(tx, { id, ...key, person_id: personId, ...read.value, made_at: now, good_until: goodUntil });
+		const id = await openOne(tx, office, personId, read.value, now);
 		if (read.value.way === 'office_mail') {
 			const sent = await sendCode(tx, id, office, now);
 			// A claim without its code is still one: another code may be asked for an hour later.
@@ -58,6 +54,45 @@ export async function claimSeat(
 		}
 		return done(toClaim((await claimById(tx, id))!));
 	});
+}
+
+/**
+ * The same for somebody who has typed the code of a letter that this office received: the proof is in. The caller has checked the
+ * code; `way` says how that letter went.
+ */
+export async function claimWithLetter(
+	db: Db,
+	personId: string,
+	asked: Office,
+	form: { name: string; title: string; way: 'office_mail' | 'paper' },
+	now: Date
+): Promise<Outcome<Proved, ClaimRefusal>> {
+	const read = readClaim(form);
+	if (!read.ok) return read;
+	return inTransaction<Outcome<Proved, ClaimRefusal>>(db, async (tx) => {
+		const office = await ensureOffice(tx, asked, now);
+		if ((await seatAt(tx, office, personId, now))?.holder) return refused('already_yours');
+		const id = await openOne(tx, office, personId, read.value, now);
+		const claim = toClaim((await claimById(tx, id))!);
+		return done(await prove(tx, claim, { proof: form.way, givenBy: null, secondedBy: null }, now));
+	});
+}
+
+/** Writes a claim; one of theirs there that was open gives way. */
+async function openOne(
+	tx: Db,
+	office: Office,
+	personId: string,
+	said: { name: string; title: string; way: ClaimWay },
+	now: Date
+): Promise<string> {
+	const former = await openClaimOf(tx, office, personId);
+	if (former) await changeClaim(tx, former.id, { settled_at: now, settled_as: 'given_up' });
+	const id = uuid7(now);
+	const goodUntil = new Date(now.getTime() + GOOD_DAYS[said.way] * DAY_MS);
+	const key = { office_kind: office.kind, office_code: office.code };
+	await insertClaim(tx, { id, ...key, person_id: personId, ...said, made_at: now, good_until: goodUntil });
+	return id;
 }
 
 function readClaim(form: ClaimForm) {

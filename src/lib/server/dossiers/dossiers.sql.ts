@@ -188,3 +188,16 @@ export async function communeUnder(db: Db, { kind, code }: OfficeKey): Promise<s
 	);
 	return rows[0]?.code ?? null;
 }
+
+/** Letters that this office was sent, the last first: which code is good, and how each went. */
+export function sentLetters(db: Db, { kind, code }: OfficeKey) {
+	return db
+		.selectFrom('interpellation')
+		.select(['initiative_id', 'code_round', 'by_way'])
+		.where('office_kind', '=', kind)
+		.where('office_code', '=', code)
+		.where('letter_at', 'is not', null)
+		.orderBy('opened_at', 'desc')
+		.limit(1000)
+		.execute();
+}

@@ -3,10 +3,13 @@ import { anInitiative } from '../../../../test/an-initiative.ts';
 import { theMayor, TOWN_HALL } from '../../../../test/a-seat.ts';
 import { freshDatabase, type FreshDatabase } from '../../../../test/fresh-database.ts';
 import { BREST, CESSON, RENNES, somePlaces } from '../../../../test/some-places.ts';
-import type { OfficeKey } from '../seats/office.ts';
+import { someone } from '../../../../test/people.ts';
+import { answerCode } from '../interpellations/answer-code.ts';
+import { ensureOffice, type OfficeKey } from '../seats/office.ts';
 import { endSeat } from '../seats/hold.ts';
-import type { Seat } from '../seats/seat.ts';
+import { seatAt, type Seat } from '../seats/seat.ts';
 import { askedOffices } from './asked-offices.ts';
+import { claimByLetter } from './claim-by-letter.ts';
 import { dossierOf, dossiersOf, figuresOf, living } from './dossier.ts';
 import { findOffice } from './find-office.ts';
 import { radarOf, setRadar, sweepRadars } from './radar.ts';
@@ -156,4 +159,26 @@ test('every office of the territory is found by its code, asked or not; a code o
 	expect((await askedOffices(house.db, NOW)).map(({ kind, code }) => `${kind}-${code}`)).toEqual(
 		expect.arrayContaining(['commune-35238', 'departement-35', `other-${named.short}`])
 	);
+});
+
+test('the code of a letter opens the seat of the office it went to, and no other', async () => {
+	const { id } = await anInitiative(house.db, { title: 'Réparer la piscine', commune: CESSON }, days(-9));
+	const row = `insert into interpellation (initiative_id, office_kind, office_code, opened_at, threshold, confirmed, letter_at, sent_at, due_at, by_way)
+		values ($1, 'commune', $2, $3, 360, 360, $3, $3, $4, 'mail')`;
+	const office = (await findOffice(house.db, { kind: 'commune', code: CESSON }))!;
+	await ensureOffice(house.db, office, NOW);
+	await house.pool.query(row, [id, CESSON, days(-2), days(28)]);
+	const lou = await someone(house.db, 'lou@exemple.fr', NOW);
+	const typed = (code: string) => ({ name: 'Lou Martin', title: 'maire de Cesson-Sévigné', code });
+	const wrong = await claimByLetter(house.db, lou, office, typed(answerCode(id, 2)), NOW);
+	expect(wrong).toMatchObject({ refusals: [{ code: 'code_wrong' }] });
+	const elsewhere = (await findOffice(house.db, TOWN_HALL))!;
+	expect((await claimByLetter(house.db, lou, elsewhere, typed(answerCode(id, 1)), NOW)).ok).toBe(false);
+	const right = answerCode(id, 1).toLowerCase().replace('-', ' ');
+	expect(await claimByLetter(house.db, lou, office, typed(right), NOW)).toEqual({ ok: true, value: 'taken' });
+	expect(await seatAt(house.db, office, lou, NOW)).toMatchObject({ holder: true, proof: 'office_mail' });
+	expect((await dossierOf(house.db, office, id, NOW))!.state).toBe('waiting');
+	expect((await house.pool.query('select read_at from interpellation where initiative_id = $1', [id])).rows).toEqual([
+		{ read_at: NOW }
+	]);
 });

@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }) => {
 		rows: offices.map(({ kind, code, label, asked, calls, email, holder, claims, waiting }) => ({
 			id: `${kind}-${code}`,
 			cells: [
-				{ text: label[locale], href: path(`${kind}-${code}`) },
+				{ text: capital(label[locale]), href: path(`${kind}-${code}`) },
 				{ text: number(locale, asked) },
 				{ text: number(locale, calls) },
 				{ text: email ?? w.noContact },
@@ -33,3 +33,7 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }) => {
 		}))
 	};
 };
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

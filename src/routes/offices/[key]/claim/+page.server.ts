@@ -1,9 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { mailCode } from '#rooms/accounts/letters.ts';
 import { database } from '#rooms/base/house.ts';
 import { claimOf } from '#rooms/claims/claim.ts';
 import { sendCodeAgain, typeCode } from '#rooms/claims/code.ts';
-import { introduce } from '#rooms/claims/introduce.ts';
 import { claimSeat, giveUp } from '#rooms/claims/make.ts';
 import { seatAt, speakersOf } from '#rooms/seats/seat.ts';
 import { dayWords } from '#words/dates.ts';
@@ -11,6 +9,7 @@ import { localPath } from '#words/paths.ts';
 import { PRIVATE_PAGE } from '../../../posted.ts';
 import { strictForm } from '../../../strict-form.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { introduced } from '../introduced.ts';
 import { officeHere } from '../office-here.ts';
 
 /** Who one is, then how to prove it, then the code: one page, whichever step one has come to. */
@@ -47,14 +46,7 @@ function mine(locals: App.Locals): string {
 }
 
 export const actions: Actions = {
-	who: async ({ request, params, locals }) => {
-		const typed = await strictForm(request, ['name', 'email']);
-		const here = localPath(locals.locale, `/offices/${params.key}/claim`);
-		const asked = await introduce(database(), { ...typed, locale: locals.locale }, mailCode, locals.now);
-		if (!asked.ok) return fail(422, { refusals: asked.refusals, typed });
-		const next = encodeURIComponent(here);
-		redirect(303, `${localPath(locals.locale, `/sign-in/code/${asked.value.handle}`)}?next=${next}`);
-	},
+	who: (event) => introduced(event, `/offices/${event.params.key}/claim`),
 	claim: async ({ request, params, locals }) => {
 		const typed = await strictForm(request, ['name', 'title', 'way']);
 		const office = await officeHere(params.key);

@@ -50,7 +50,7 @@ function acts(dossier: Dossier, seat: Seat, base: string, now: Date) {
 	return {
 		answer: answers ? `${base}/answers/${dossier.slug}` : null,
 		answered: dossier.answer !== null,
-		extend: extends_ ? `${base}/answers/${dossier.slug}/extend` : null
+		extend: extends_ ? `${base}/desk/extend/${dossier.slug}` : null
 	};
 }
 
