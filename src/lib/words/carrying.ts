@@ -99,7 +99,7 @@ export const carrying = sentences({
 		removePicture: 'Retirer l’image',
 		full: 'Il y a déjà 4 images. Retirez-en une pour en ajouter une autre.',
 		coTitle: 'Porter cette initiative à plusieurs',
-		coLead: (by: string, title: string) => `${by} vous propose de porter avec lui ou elle « ${title} ».`,
+		coLead: (by: string, title: string) => `${by} vous propose de porter à plusieurs « ${title} ».`,
 		handTitle: 'Reprendre cette initiative',
 		handLead: (by: string, title: string) =>
 			`${by} vous propose de reprendre « ${title} ». Vous en serez la personne qui la porte.`,
