@@ -3,6 +3,7 @@ import { openDatabase, openPool, type Db } from '../src/lib/server/base/database
 import { openSession } from '../src/lib/server/accounts/open-session.ts';
 import { tokenFor } from '../src/lib/server/signatures/signature.ts';
 import { byPost, camilleSigns, jeanStarts, type Started } from './by-post.ts';
+import { answersNow, mayorOfRennes } from './the-mayor.ts';
 import type { Town } from './town.ts';
 
 /** A town where something of everything is: each page has something to show, each form somebody who may send it. */
@@ -10,8 +11,8 @@ export interface Stage {
 	jean: Started;
 	/** The address of Bruno, who signed and has not confirmed. */
 	bruno: string;
-	/** Cookies as a browser sends them back. Hana hosts the site, Lina is asked to moderate it, Camille's phone is remembered; as Nadia she sees what is kept of her. */
-	cookies: Record<'jean' | 'hana' | 'lina' | 'camille' | 'nadia', string>;
+	/** Cookies as a browser sends them back. Hana hosts the site, Lina is asked to moderate it, Camille's phone is remembered; as Nadia she sees what is kept of her; the mayor has a seat. */
+	cookies: Record<'jean' | 'hana' | 'lina' | 'camille' | 'nadia' | 'mayor', string>;
 	/** Paths that somebody was sent, or led to. */
 	paths: Record<
 		| 'published'
@@ -25,7 +26,8 @@ export interface Stage {
 		| 'handover'
 		| 'code'
 		| 'dataCode'
-		| 'dataOpen',
+		| 'dataOpen'
+		| 'judge',
 		string
 	>;
 }
@@ -40,13 +42,14 @@ export async function setStage(town: Town): Promise<Stage> {
 		const hana = await signedIn(house, host, true);
 		const lina = await signedIn(house, await asked(town, host, hana));
 		const camille = await signs(town, jean.slug);
+		const mayor = await mayorAnswers(town, house, jean.slug);
 		const seen = await seesHerData(town, camille.email);
 		const bruno = town.address('bruno');
 		const { location: code } = await byPost(town.origin).post('/sign-in', { email: town.address('jean') });
 		return {
 			jean,
 			bruno,
-			cookies: { jean: carrier, hana, lina, camille: camille.device, nadia: seen.cookie },
+			cookies: { jean: carrier, hana, lina, camille: camille.device, nadia: seen.cookie, mayor },
 			paths: {
 				published: jean.published,
 				share: camille.share,
@@ -77,6 +80,14 @@ export async function signedIn(house: Db, personId: string, strong = false): Pro
 	const secondFactorAt = strong ? new Date() : null;
 	const { name, value } = await openSession(house, { personId, secondFactorAt, replacing: null }, new Date());
 	return `${name}=${encodeURIComponent(value)}`;
+}
+
+/** The mayor answers, and the time to judge has come; her cookie. */
+async function mayorAnswers(town: Town, house: Db, slug: string): Promise<string> {
+	const id = idIn(await town.sql('select id from initiative where slug = $1', [slug]));
+	await answersNow(house, id, `Nous éclairons la passerelle.\n\nLe reste attendra l’été : ${town.unique()}.`);
+	await town.sql(`insert into verdict_call (initiative_id, round, at) values ($1, 1, now())`, [id]);
+	return signedIn(house, (await mayorOfRennes(house)).personId);
 }
 
 /** Whose initiative that is. */
@@ -145,9 +156,13 @@ async function keyOf(town: Town, slug: string) {
 	return { id: String(row!['id']), initiativeId: String(row!['initiative_id']) };
 }
 
-async function linksOf(town: Town, slug: string): Promise<{ withdraw: string; unsubscribe: string }> {
+async function linksOf(town: Town, slug: string): Promise<{ withdraw: string; unsubscribe: string; judge: string }> {
 	const key = await keyOf(town, slug);
-	return { withdraw: `/withdraw/${tokenFor('withdraw', key)}`, unsubscribe: `/unsubscribe/${tokenFor('news', key)}` };
+	return {
+		withdraw: `/withdraw/${tokenFor('withdraw', key)}`,
+		unsubscribe: `/unsubscribe/${tokenFor('news', key)}`,
+		judge: `/judge/${tokenFor('judge', key)}`
+	};
 }
 
 /** An initiative that has been silent for 60 days, and the link of somebody who signed it. */

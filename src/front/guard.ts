@@ -6,7 +6,7 @@ import type { Config } from '#rooms/base/config.ts';
 export const BODY_LIMIT = 64 * 1024;
 /** Up to four pictures of 8 MB and what goes with them; only for whoever carries a cookie, on the desks. */
 const UPLOAD_LIMIT = 33 * 1024 * 1024;
-const UPLOADS = /^(\/en)?\/(desk|host)(\/|$)/;
+const UPLOADS = /^(\/en)?\/(desk|host|offices)(\/|$)/;
 
 /** Mail programs post here by themselves (RFC 8058); the token in the path is all the proof there is, and all that is needed. */
 const ONE_CLICK = /^(\/en)?\/unsubscribe\/[\w.-]{60,100}$/;

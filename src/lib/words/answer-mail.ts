@@ -3,46 +3,46 @@ import { plural, sentences } from './sentences.ts';
 /** What is written to those concerned by an answer: signatories, author, office. */
 export const answerMail = sentences({
 	fr: {
-		subject: (office: string, title: string) => `${office} répond à « ${title} »`,
-		laterSubject: (office: string, title: string) => `${office} change sa réponse à « ${title} »`,
+		subject: (office: string, title: string) => `${office} répond à « ${title} »`,
+		laterSubject: (office: string, title: string) => `${office} change sa réponse à « ${title} »`,
 		intro: (office: string, title: string, kind: string) =>
-			`Vous avez signé « ${title} ». ${office} vient de répondre : ${kind.toLowerCase()}.`,
+			`Vous avez signé « ${title} ». ${office} vient de répondre : ${kind.toLowerCase()}.`,
 		later: (office: string, title: string, kind: string) =>
-			`Vous avez signé « ${title} ». ${office} publie une nouvelle version de sa réponse : ${kind.toLowerCase()}.`,
+			`Vous avez signé « ${title} ». ${office} publie une nouvelle version de sa réponse : ${kind.toLowerCase()}.`,
 		more: 'La suite est sur la page.',
-		promises: 'Ce qui est promis :',
+		promises: 'Ce qui est promis :',
 		promise: (what: string, day: string) => `– ${what}, avant la fin du ${day}`,
-		signed: (name: string, title: string) => `Signé : ${name}, ${title}`,
-		hash: (hash: string) => `Empreinte de ce qui est affiché (SHA-256) : ${hash}`,
+		signed: (name: string, title: string) => `Signé : ${name}, ${title}`,
+		hash: (hash: string) => `Empreinte de ce qui est affiché (SHA-256) : ${hash}`,
 		see: 'Lire la réponse',
-		judgeSubject: (title: string) => `Que pensez-vous de la réponse à « ${title} » ?`,
+		judgeSubject: (title: string) => `Que pensez-vous de la réponse à « ${title} » ?`,
 		judge: (office: string, title: string) =>
-			`Il y a deux semaines, ${office} a répondu à « ${title} », que vous avez signée. Cette réponse vous convient-elle ?`,
+			`Il y a deux semaines, ${office} a répondu à « ${title} », que vous avez signée. Cette réponse vous convient-elle ?`,
 		judgeOne: 'Un bouton suffit. Seuls les totaux sont montrés, à partir de dix avis.',
-		doneSubject: (title: string) => `« ${title} » : est-ce fait ?`,
+		doneSubject: (title: string) => `« ${title} » : est-ce fait ?`,
 		done: (office: string, title: string) =>
-			`Il y a six mois, ${office} a répondu à « ${title} », que vous avez signée. Est-ce fait ?`,
+			`Il y a six mois, ${office} a répondu à « ${title} », que vous avez signée. Est-ce fait ?`,
 		judgeButton: 'Donner mon avis',
-		dueSubject: (title: string) => `« ${title} » : la date promise est passée`,
+		dueSubject: (title: string) => `« ${title} » : la date promise est passée`,
 		due: (office: string, n: number) =>
 			plural(
 				'fr',
 				n,
-				`La date d’une promesse ${office} vient de passer :`,
-				`La date de ${n} promesses ${office} vient de passer :`
+				`La date d’une promesse ${office} vient de passer :`,
+				`La date de ${n} promesses ${office} vient de passer :`
 			),
-		dueAsk: 'Est-ce fait ? Vous le voyez peut-être de chez vous.',
+		dueAsk: 'Est-ce fait ? Vous le voyez peut-être de chez vous.',
 		dueAuthor: 'Les signataires qui ont demandé des nouvelles sont consultés. Vous pouvez en donner aussi.',
-		dueOffice: 'Dites ce qu’il en est : votre réponse sera montrée à côté de celle des signataires.',
+		dueOffice: 'Dites ce qu’il en est : votre réponse sera montrée à côté de celle des signataires.',
 		sayOffice: 'Dire ce qu’il en est',
-		authorAnswered: (office: string, title: string) => `${office} a répondu à votre initiative « ${title} ».`,
+		authorAnswered: (office: string, title: string) => `${office} a répondu à votre initiative « ${title} ».`,
 		authorMay: 'Vous pouvez poser une question de suivi, une seule. Elle sera montrée sous la réponse.',
 		ask: 'Poser ma question',
-		askedSubject: (title: string) => `Une question sur votre réponse à « ${title} »`,
-		asked: (name: string, title: string) => `${name}, qui porte « ${title} », pose une question sur votre réponse :`,
+		askedSubject: (title: string) => `Une question sur votre réponse à « ${title} »`,
+		asked: (name: string, title: string) => `${name}, qui porte « ${title} », pose une question sur votre réponse :`,
 		reply: 'Répondre',
 		repliedSubject: (office: string) => `${office} répond à votre question`,
-		replied: 'Voici la réponse à votre question de suivi :'
+		replied: 'Voici la réponse à votre question de suivi :'
 	},
 	en: {
 		subject: (office, title) => `${office} answers “${title}”`,

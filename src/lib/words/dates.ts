@@ -13,6 +13,7 @@ const WEEKDAY = both({ weekday: 'long' });
 const DAY_MONTH = both({ day: 'numeric', month: 'long' });
 const DAY_MONTH_YEAR = both({ day: 'numeric', month: 'long', year: 'numeric' });
 const DAY_MONTH_UTC = both({ day: 'numeric', month: 'long', timeZone: 'UTC' });
+const DAY_MONTH_YEAR_UTC = both({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const ISO = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
 
 /** Near days in words (« aujourd’hui », « hier », « samedi »), far ones in figures (« 14 octobre », with the year when it is another). */
@@ -36,6 +37,12 @@ export function onDay(locale: Locale, at: Date, now: Date): string {
 /** « 14 octobre », from a day written YYYY-MM-DD. */
 export function shortDay(locale: Locale, day: string): string {
 	return DAY_MONTH_UTC[locale].format(new Date(day));
+}
+
+/** « 28 février 2027 », « 1er mars 2027 », from a day written YYYY-MM-DD. */
+export function longDay(locale: Locale, day: string): string {
+	const words = DAY_MONTH_YEAR_UTC[locale].format(new Date(day));
+	return locale === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }
 
 /** YYYY-MM-DD in France, for `<time datetime>`. */

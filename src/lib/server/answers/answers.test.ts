@@ -129,6 +129,8 @@ test('what is said later is a next version: the earlier ones stay, and a promise
 		[2, 'Nous ferons une partie.'],
 		[1, 'Nous la ferons.']
 	]);
+	await says(initiative, { kind: 'refused', body: 'Le toit n’est plus possible.', ...ROOF }, days(150));
+	expect((await answersOf(house.db, initiative.id))[0]).toMatchObject({ number: 3, kind: 'refused' });
 	const again = shownText(shownAt(initiative.short, answer!, versions[1]!));
 	expect(createHash('sha256').update(again).digest('hex')).toBe(first.hash);
 });

@@ -101,7 +101,7 @@ test('an answer is mailed once to each signatory who asked for news, with its fi
 	await theWorkerWorks(days(1));
 	const [mail, ...more] = to('p0@exemple.fr');
 	expect(more).toEqual([]);
-	expect(mail!.subject).toBe('La mairie de Rennes répond à « Rénover la salle de classe »');
+	expect(mail!.subject).toBe('La mairie de Rennes répond à « Rénover la salle de classe »');
 	for (const words of ['Nous réparons le toit.', 'Réparer le toit, avant la fin du 31 décembre 2026', hash, '/answer'])
 		expect(mail!.text).toContain(words);
 	expect(to('sans.nouvelles@exemple.fr')).toEqual([]);
@@ -122,9 +122,9 @@ test('60 days by a clock of ours: judged once at 14 days, asked once when the da
 		if (day === 39) expect(to('nadia@exemple.fr').map(({ subject }) => subject)).toHaveLength(1);
 	}
 	expect(mails).toEqual([
-		[14, 'Que pensez-vous de la réponse à « Rénover la salle de classe » ?'],
-		[39, '« Rénover la salle de classe » : la date promise est passée'],
-		[181, '« Rénover la salle de classe » : est-ce fait ?']
+		[14, 'Que pensez-vous de la réponse à « Rénover la salle de classe » ?'],
+		[39, '« Rénover la salle de classe » : la date promise est passée'],
+		[181, '« Rénover la salle de classe » : est-ce fait ?']
 	]);
 });
 

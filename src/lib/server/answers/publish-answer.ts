@@ -15,7 +15,7 @@ import { lookForCopies } from './copies.ts';
 import { documentRows } from './document.sql.ts';
 import { toDraft } from './draft.ts';
 import { draftRow } from './draft.sql.ts';
-import { readyOf, type PublishRefusal, type Ready } from './ready.ts';
+import { isSame, readyOf, type PublishRefusal, type Ready } from './ready.ts';
 import { shownHash } from './shown-text.ts';
 import { answersOf } from './shown.ts';
 import { writing, type Held } from './writing.ts';
@@ -44,7 +44,8 @@ export function publishAnswer(
 		return writing<Published, PublishRefusal>(tx, seat, 'answer', initiativeId, now, async (_, held) => {
 			const row = await draftRow(tx, initiativeId, held.answer.answerId);
 			if (!row || row.revision !== revision) return refused('draft_stale', 'body');
-			const ready = readyOf(toDraft(row), seat, now);
+			const standing = await standingRows(tx, initiativeId, held.answer.answerId);
+			const ready = readyOf(toDraft(row), standing, seat, now);
 			return ready.ok ? publish(tx, held, seat, ready.value, now) : ready;
 		});
 	});
@@ -109,13 +110,11 @@ async function tell(
 }
 
 /** Promises already made stay as they are; what is left of them is taken back, what is left of the draft is new. */
-async function sortPromises(tx: Db, answer: Held['answer'], ready: Ready) {
+async function sortPromises(tx: Db, answer: Held['answer'], { commitments }: Ready) {
 	const standing = await standingRows(tx, answer.initiativeId, answer.answerId);
-	const is = (a: { what: string; by: string }) => (b: { what: string; by: string }) =>
-		a.what === b.what && a.by === b.by;
 	return {
-		fresh: ready.commitments.filter((one) => !standing.some(is(one))),
-		gone: standing.filter((one) => !ready.commitments.some(is(one))).map(({ id }) => id)
+		fresh: commitments.filter((one) => !standing.some((made) => isSame(made, one))),
+		gone: standing.filter((made) => !commitments.some((one) => isSame(made, one))).map(({ id }) => id)
 	};
 }
 

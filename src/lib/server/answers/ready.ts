@@ -29,25 +29,40 @@ export interface Ready {
 
 const YEARS_AHEAD = 10;
 
-/** What a draft still lacks to be said in public, all at once. */
+type Promised = Ready['commitments'][number];
+
+/** What a draft still lacks to be said in public, all at once. Promises that stand already are not looked at again. */
 export function readyOf(
 	draft: Pick<Draft, 'kind' | 'body' | 'commitments' | 'forward'>,
+	standing: Promised[],
 	seat: Seat,
 	now: Date
 ): Outcome<Ready, PublishRefusal> {
+	const { kind, body, commitments, forward } = draft;
 	const refusals: Refusal<PublishRefusal>[] = [];
 	const wants = (bad: boolean, code: PublishRefusal, field: string) => bad && refusals.push({ code, field });
-	wants(draft.kind === null, 'kind_missing', 'kind');
-	wants(draft.body === '', 'body_missing', 'body');
-	wants(draft.kind === 'not_competent' && !draft.forward, 'forward_missing', 'forward');
-	wants(draft.commitments.length > 0 && !may(seat, 'commit', now), 'may_not_commit', 'what0');
-	const last = `${Number(isoDay(now).slice(0, 4)) + YEARS_AHEAD}${isoDay(now).slice(4)}`;
-	draft.commitments.forEach(({ what, by }, at) => {
-		wants(what.length < 3, 'what_missing', `what${at}`);
-		if (by === '') wants(true, 'date_missing', `by${at}`);
-		else if (by < isoDay(now)) wants(true, 'date_past', `by${at}`);
-		else wants(by > last, 'date_far', `by${at}`);
+	wants(kind === null, 'kind_missing', 'kind');
+	wants(body === '', 'body_missing', 'body');
+	wants(kind === 'not_competent' && !forward, 'forward_missing', 'forward');
+	const mayPromise = may(seat, 'commit', now);
+	commitments.forEach((one, at) => {
+		if (standing.some((made) => isSame(made, one))) return;
+		wants(!mayPromise, 'may_not_commit', `what${at}`);
+		wants(one.what.length < 3, 'what_missing', `what${at}`);
+		const wrong = wrongDay(one.by, now);
+		if (wrong) wants(true, wrong, `by${at}`);
 	});
-	const { kind, body, commitments, forward } = draft;
 	return refusals.length > 0 || kind === null ? refusedAll(refusals) : done({ kind, body, commitments, forward });
+}
+
+/** The same promise: its words and its day. */
+export function isSame(a: Promised, b: Promised): boolean {
+	return a.what === b.what && a.by === b.by;
+}
+
+function wrongDay(by: string, now: Date): PublishRefusal | null {
+	const today = isoDay(now);
+	if (by === '') return 'date_missing';
+	if (by < today) return 'date_past';
+	return by > `${Number(today.slice(0, 4)) + YEARS_AHEAD}${today.slice(4)}` ? 'date_far' : null;
 }

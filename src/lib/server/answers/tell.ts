@@ -1,6 +1,6 @@
 import { answerMail } from '#words/answer-mail.ts';
 import { answers } from '#words/answers.ts';
-import { shortDay } from '#words/dates.ts';
+import { longDay } from '#words/dates.ts';
 import { headOffice, ofOffice } from '#words/offices.ts';
 import { localPath } from '#words/paths.ts';
 import type { Locale } from '#words/sentences.ts';
@@ -112,12 +112,7 @@ export function duePromises({ commitments }: Answer, facts: Record<string, unkno
 }
 
 function listed(commitments: Commitment[], locale: Locale): string {
-	return commitments.map(({ what, by }) => answerMail[locale].promise(what, dayAndYear(locale, by))).join('\n');
-}
-
-/** « 28 février 2027 » */
-export function dayAndYear(locale: Locale, day: string): string {
-	return `${shortDay(locale, day).replace(/^1 /, locale === 'fr' ? '1er ' : '1 ')} ${day.slice(0, 4)}`;
+	return commitments.map(({ what, by }) => answerMail[locale].promise(what, longDay(locale, by))).join('\n');
 }
 
 export function page(locale: Locale, label: string, path: string): Link {

@@ -19,9 +19,17 @@ import { progress } from '../initiatives/ladder.ts';
 const drawn = new Map<string, Promise<Buffer>>();
 const MOST_DRAWN = 100;
 
-/** The picture shown where the initiative is shared: 1200 x 630, PNG. `tag` changes when what it says does. */
-export async function shareCard(db: Db, initiative: Initiative, locale: Locale): Promise<{ png: Buffer; tag: string }> {
-	const facts = await factsOf(db, initiative, locale);
+/**
+ * The picture shown where the initiative is shared: 1200 x 630, PNG. `tag` changes when what it says does. `answered` is a
+ * sentence that says so, and takes the place of the next step.
+ */
+export async function shareCard(
+	db: Db,
+	initiative: Initiative,
+	locale: Locale,
+	answered: string | null = null
+): Promise<{ png: Buffer; tag: string }> {
+	const facts = await factsOf(db, initiative, locale, answered);
 	const tag = createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 22);
 	const known = drawn.get(tag) ?? draw(facts);
 	drawn.delete(tag);
@@ -37,7 +45,7 @@ function draw(facts: CardFacts): Promise<Buffer> {
 		.toBuffer();
 }
 
-async function factsOf(db: Db, initiative: Initiative, locale: Locale): Promise<CardFacts> {
+async function factsOf(db: Db, initiative: Initiative, locale: Locale, answered: string | null): Promise<CardFacts> {
 	const { confirmed, threshold, rungsPassed, place } = initiative;
 	const words = cardWords[locale];
 	const { siteName } = await settings(db);
@@ -49,7 +57,7 @@ async function factsOf(db: Db, initiative: Initiative, locale: Locale): Promise<
 		// Nobody yet is an invitation, not a nought.
 		count: confirmed > 0 ? number(locale, confirmed) : '',
 		countWords: confirmed > 0 ? words.signed(confirmed) : words.first,
-		next: nextWords(initiative, climb.next, locale),
+		next: answered ?? nextWords(initiative, climb.next, locale),
 		progress: climb,
 		steps: climb.rungs.map((rung) => number(locale, rung.needed)),
 		siteName: siteName ?? frame[locale].siteName,

@@ -16,6 +16,7 @@ import { readPosted, typedTexts } from '../../posted.ts';
 import { askedOffice, officePageOf } from './asked-office.ts';
 import { endingView } from './ending-view.ts';
 import { ladderView } from './ladder-view.ts';
+import { pinnedAnswer } from './pinned-answer.ts';
 import { storyView } from './story-view.ts';
 import { initiativeTold } from './told.ts';
 import { threadView } from './voices/voice-view.ts';
@@ -28,7 +29,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	const told = await initiativeTold(db, params.slug);
 	if (!told) error(404);
 	const { initiative, history, standing, discussion, replies, word } = told;
-	const asked = await askedOffice(db, initiative, locale);
+	const [asked, answer] = await Promise.all([askedOffice(db, initiative, locale), pinnedAnswer(initiative, locals)]);
 	const w = initiativeWords[locale];
 	const passed = history.filter((event) => event.kind === 'rung');
 	setHeaders({ 'cache-control': 'public, max-age=0', 'cache-tags': `initiative:${initiative.id} list` });
@@ -37,6 +38,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 		...ladderView(initiative, standing.confirmed, passed, locale, now),
 		asked,
 		officePage: officePageOf(initiative),
+		answer,
 		toWhom: asked ? toOffice(locale, asked) : w.toOneself,
 		signable: allows(initiative.state, 'sign'),
 		unlisted: initiative.confirmedAt === null,

@@ -1,0 +1,28 @@
+import { addDocument } from '../src/lib/server/answers/document.ts';
+import { draftOf, saveDraft } from '../src/lib/server/answers/draft.ts';
+import { publishAnswer } from '../src/lib/server/answers/publish-answer.ts';
+import type { Db } from '../src/lib/server/base/database.ts';
+import { seatsAtOffice, type Seat } from '../src/lib/server/seats/seat.ts';
+import { theMayor, TOWN_HALL } from '../test/a-seat.ts';
+
+/** Whoever speaks for Rennes: all stories share one town, and a seat is held by one. */
+export async function mayorOfRennes(house: Db): Promise<Seat & { personId: string }> {
+	const now = new Date();
+	const seat = (await seatsAtOffice(house, TOWN_HALL, now)).find((one) => one.holder) ?? (await theMayor(house, now));
+	if (!seat.personId) throw new Error('Nobody sits there.');
+	return { ...seat, personId: seat.personId };
+}
+
+/** An answer with a document, and a promise whose day is tomorrow. */
+export async function answersNow(house: Db, initiativeId: string, body: string): Promise<void> {
+	const mayor = await mayorOfRennes(house);
+	const now = new Date();
+	const by0 = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
+	const pdf = { bytes: Buffer.from('%PDF-1.7\n1 0 obj <<>> endobj\n%%EOF\n'), name: 'Diagnostic du bâtiment' };
+	await addDocument(house, mayor, initiativeId, pdf, now);
+	const { revision } = await draftOf(house, initiativeId, mayor.office);
+	const said = { revision: String(revision), kind: 'partly_agreed', body, what0: 'Éclairer la passerelle', by0 };
+	const saved = await saveDraft(house, mayor, initiativeId, said, now);
+	const published = saved.ok && (await publishAnswer(house, mayor, initiativeId, saved.value.revision, now));
+	if (!published || !published.ok) throw new Error('The mayor could not answer.');
+}
