@@ -14,7 +14,7 @@ interface Question {
 }
 
 /** How many each net holds at most, and how many of all are weighed with care. Each is a row to fetch from anywhere on disk. */
-const HELD = { departement: 60, commune: 100, nearest: 40, weighed: 40 };
+const HELD = { departement: 40, commune: 50, nearest: 30, weighed: 25 };
 
 /**
  * Three bounded nets: in the département, those that share every word; in the commune, those that share one; the nearest in
@@ -43,7 +43,7 @@ export function similarRows(db: Db, question: Question, now: Date): Promise<List
 			join initiative i on i.id = close.id, asked
 		)
 		select id, km, alike - coalesce(km, 50) / 250 as rank from weighed where alike >= ${least} order by rank desc, id limit ${most}`;
-	return cards(db, chosen, sql`chosen.rank desc, chosen.id`);
+	return cards(db, chosen, sql`chosen.rank desc, chosen.id`, sql``, 'similar');
 }
 
 function netOf(within: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -53,7 +53,7 @@ function netOf(within: RawBuilder<unknown>): RawBuilder<unknown> {
 /** Word for word the expression of the index `initiative_local_words` (migrations/0004). */
 const WORDS = sql`local_words(array[i.commune, i.departement], to_tsvector('fr', i.title))`;
 
-/** A constant, so that the planner knows how rare the words are; nothing, rather than everything, when no word is left. */
+/** Nothing, rather than everything, when no word is left. */
 function wordsAt(place: string, title: string): RawBuilder<unknown> {
 	return sql`nullif(local_words(array[${place}], to_tsvector('fr', ${title})), '{}')`;
 }

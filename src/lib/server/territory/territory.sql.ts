@@ -1,32 +1,34 @@
+import { sql, type SqlBool } from 'kysely';
 import type { Db } from '../base/database.ts';
 
 /** The communes of these codes, a code no longer in use leading to the one that took its place. */
 export function communesAt(db: Db, codes: string[]) {
-	return db
-		.selectFrom('commune as c')
-		.innerJoin('departement as d', 'd.code', 'c.departement')
-		.innerJoin('region as r', 'r.code', 'c.region')
-		.select([
-			'c.code',
-			'c.name',
-			'c.liaison',
-			'c.epci',
-			'c.population',
-			'c.postal_codes',
-			'c.lat',
-			'c.lon',
-			'c.geo_precision'
-		])
-		.select(['d.code as departement', 'd.name as departement_name', 'd.liaison as departement_liaison'])
-		.select(['r.code as region', 'r.name as region_name', 'r.liaison as region_liaison'])
-		.where((where) =>
-			where.or([
-				where('c.code', 'in', codes),
-				where('c.code', 'in', where.selectFrom('former_commune').select('commune').where('code', 'in', codes))
+	return (
+		db
+			.selectFrom('commune as c')
+			.innerJoin('departement as d', 'd.code', 'c.departement')
+			.innerJoin('region as r', 'r.code', 'c.region')
+			.select([
+				'c.code',
+				'c.name',
+				'c.liaison',
+				'c.epci',
+				'c.population',
+				'c.postal_codes',
+				'c.lat',
+				'c.lon',
+				'c.geo_precision'
 			])
-		)
-		.where('c.replaced_by', 'is', null)
-		.execute();
+			.select(['d.code as departement', 'd.name as departement_name', 'd.liaison as departement_liaison'])
+			.select(['r.code as region', 'r.name as region_name', 'r.liaison as region_liaison'])
+			// As one array, for the index: « this code or one of those » would read every commune.
+			.where(
+				sql<SqlBool>`c.code = any(array(select unnest(${codes}::text[])
+				union all select commune from former_commune where code = any(${codes}::text[])))`
+			)
+			.where('c.replaced_by', 'is', null)
+			.execute()
+	);
 }
 
 /** Every postal code with its communes, the most peopled first. Some 40,000 rows. */
