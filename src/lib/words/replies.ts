@@ -6,17 +6,17 @@ import { plural, sentences, type Locale } from './sentences.ts';
 /** The right of reply of whoever is named in an initiative: asking for it, settling it, reading it. */
 export const replies = sentences({
 	fr: {
-		link: 'Vous êtes nommé ici ? Demander à répondre',
+		link: 'Votre nom est cité ici ? Demander à répondre',
 		shownTitle: (name: string) => `${name} répond`,
 		inReply: 'En réponse à :',
 		shownOn: (day: string) => `Publié mot pour mot ${day}, au titre du droit de réponse.`,
 		title: 'Répondre à cette initiative',
-		lead: 'Vous y êtes nommé, ou l’on vous y reconnaît ? La loi vous donne le droit d’y répondre, gratuitement, sans avoir à prouver que c’est faux.',
+		lead: 'Votre nom y est cité, ou l’on vous y reconnaît ? La loi vous donne le droit d’y répondre, gratuitement, sans avoir à prouver que c’est faux.',
 		rules: (n: number) =>
 			`Votre réponse sera montrée mot pour mot, sous le texte, pour tout le monde. ${number('fr', n)} signes au plus, 200 lignes au plus. La personne qui publie ce site a 3 jours pour la montrer ou vous dire pourquoi elle ne le fait pas.`,
 		name: 'Votre nom',
 		nameHelp: 'Tel qu’il sera montré.',
-		passage: 'Le passage où vous êtes nommé',
+		passage: 'Le passage qui parle de vous',
 		passageHelp: 'Recopiez-le de la page.',
 		text: 'Votre réponse',
 		email: 'Votre e-mail',
