@@ -127,7 +127,7 @@ storyBothWays(
 		await town.picture(nadia, `office-desk-${javaScript}`);
 
 		const yann = await delegates(town, nadia, hall, javaScript);
-		await nadia.getByRole('link', { name: 'Répondre à plusieurs' }).click();
+		await nadia.goto(`/offices/${hall.key}/desk/team`);
 		await nadia.getByRole('button', { name: 'Mettre fin à la délégation de Yann Kervella' }).click();
 		await nadia.getByText('La délégation est finie.').waitFor();
 		await yann.goto(`/offices/${hall.key}/desk`);
