@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { stepAt, totpCode } from '../src/lib/server/accounts/totp.ts';
 import { byPost, jeanStarts } from './by-post.ts';
 import { secretShown } from './secret-shown.ts';
+import { CALL_FORMS } from './forms-of-calls.ts';
 import type { Stage } from './stage.ts';
 import type { Town } from './town.ts';
 
@@ -263,6 +264,7 @@ export const FORMS: Record<string, (cast: Cast) => Form | Promise<Form>> = {
 		notSent: ONE_SITE
 	}),
 	...host('identity?/ourLogo', { good: {} }),
+	...CALL_FORMS,
 	...host('themes?/default', { good: { themes: 'school' }, kinds: { themes: 'choice' }, notSent: ONE_SITE }),
 	...host('threshold?/preview', {
 		good: { top: '500', percent: '1', floor: '25' },

@@ -2,31 +2,33 @@ import type { Db } from '../base/database.ts';
 import type { Heard } from '../base/hand-on.ts';
 import { record } from '../base/journal.ts';
 import { initiativeById } from '../initiatives/find.ts';
-import { ensureOffice, type OfficeKind } from '../seats/office.ts';
+import { ensureOffice, type OfficeKey, type OfficeKind } from '../seats/office.ts';
 import { communeByCode } from '../territory/find-place.ts';
 import { areaPeople } from '../territory/inhabitants.ts';
 import { officeOf } from '../territory/offices.ts';
 import { goOn } from './go-on.ts';
 import { toInterpellation } from './interpellation.ts';
-import { changeCall, dateOnce, deleteReminders, heldCall } from './interpellation.sql.ts';
+import { changeCall, dateOnce, deleteReminders, heldCall, type InterpellationRow } from './interpellation.sql.ts';
 
 /**
- * Hears `answer_published`. The first answer stops the clock, unless its facts say `copied: true` (the same on three initiatives),
- * or it is « not competent » with `forward_kind` and `forward_code`: the call is then passed on to that office, whose clock begins.
+ * Hears `answer_published`, of the office that is called on: the first answer that `stops` does so, to the minute it was
+ * published. « Not competent » with `forward_kind` and `forward_code` passes the call on to that office, whose clock begins.
  */
 export async function hearAnswer(tx: Db, happening: Heard, now: Date): Promise<void> {
-	const { copied, kind, forward_kind: toKind, forward_code: toCode } = happening.facts;
-	if (copied === true) return;
-	if (kind === 'not_competent' && typeof toKind === 'string' && typeof toCode === 'string')
-		return passOn(tx, happening.subjectId, { kind: toKind as OfficeKind, code: toCode }, now);
-	await dateOnce(tx, happening.subjectId, 'answered_at', happening.at);
+	const { subjectId: id, facts } = happening;
+	const row = await heldCall(tx, id);
+	if (!row || facts['office_kind'] !== row.office_kind || facts['office_code'] !== row.office_code) return;
+	const [kind, code] = [facts['forward_kind'], facts['forward_code']];
+	if (facts['kind'] === 'not_competent' && typeof kind === 'string' && typeof code === 'string')
+		return passOn(tx, row, { kind: kind as OfficeKind, code }, now);
+	if (facts['stops'] === true) await dateOnce(tx, id, 'answered_at', happening.at);
 }
 
 /** Another letter, another code, another clock; the former office stays written. */
-async function passOn(tx: Db, initiativeId: string, to: { kind: OfficeKind; code: string }, now: Date): Promise<void> {
-	const row = await heldCall(tx, initiativeId);
-	const initiative = row && (await initiativeById(tx, initiativeId));
-	if (!row || !initiative || to.kind === 'other') return;
+async function passOn(tx: Db, row: InterpellationRow, to: OfficeKey, now: Date): Promise<void> {
+	const { initiative_id: initiativeId } = row;
+	const initiative = await initiativeById(tx, initiativeId);
+	if (!initiative || to.kind === 'other') return;
 	const call = toInterpellation(row);
 	if (call.officeKind === to.kind && call.officeCode === to.code) return;
 	const commune = await communeByCode(tx, to.kind === 'commune' ? to.code : initiative.place.commune);

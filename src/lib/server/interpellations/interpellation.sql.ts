@@ -80,7 +80,7 @@ export async function changeCall(tx: Db, initiativeId: string, change: Updateabl
 export async function dateOnce(
 	tx: Db,
 	initiativeId: string,
-	column: 'received_at' | 'read_at' | 'answered_at',
+	column: 'read_at' | 'answered_at',
 	at: Date
 ): Promise<boolean> {
 	const moved = await tx

@@ -55,7 +55,7 @@ export interface Standing {
 	extended: boolean;
 	/** With the extension; null while it is not sent. */
 	dueAt: Date | null;
-	/** waiting, due_soon: left, 0 on the last day. late: gone by since it was sent. answered: taken to answer. Else 0. */
+	/** waiting, due_soon: left, 1 on the last day. late: gone by since it was sent. answered: taken to answer. Else 0. */
 	days: number;
 }
 
@@ -77,8 +77,8 @@ export function standing(call: Interpellation, answered: Date | null, now: Date)
 		return { ...known, state: held ? 'held' : 'to_send', days: 0 };
 	}
 	if (now >= dueAt) return { ...known, state: 'late', days: daysFrom(call.sentAt ?? dueAt, now) };
-	const days = daysFrom(now, dueAt);
-	return { ...known, state: days < SOON_DAYS ? 'due_soon' : 'waiting', days };
+	const days = Math.ceil((+dueAt - +now) / DAY_MS);
+	return { ...known, state: days <= SOON_DAYS ? 'due_soon' : 'waiting', days };
 }
 
 /** When an answer is due, with the extension; null while it is not sent. */

@@ -43,7 +43,7 @@ test('the threshold is passed over two days: the letter leaves for the town hall
 	const { id } = await aCall(house.db, NOW);
 	const call = await callOf(id);
 	expect(call).toMatchObject({ officeCode: VILLAGE, confirmed: 25, threshold: 25, heldUntil: null, by: 'mail' });
-	expect(standing(call, null, later(1))).toMatchObject({ state: 'waiting', reached: 'sent', days: 29 });
+	expect(standing(call, null, later(1))).toMatchObject({ state: 'waiting', reached: 'sent', days: 30 });
 	expect(await mailsAbout(id)).toEqual(['interpellation', 'call-sent']);
 	expect(await happened(id)).toEqual(['interpellation_opened', 'interpellation_sent']);
 });
@@ -128,30 +128,20 @@ test('during an electoral silence nothing leaves; after it, everything does', as
 	await changeSetting(house.db, 'silences', [], NOW);
 });
 
-test('the first answer stops the clock; one copied from elsewhere does not; « not ours » passes it on', async () => {
+test('the first answer stops the clock; one that does not, or is of another office, goes by; « not ours » passes it on', async () => {
 	const { id } = await aCall(house.db, NOW);
-	await record(
-		house.db,
-		{ subjectId: id, kind: 'answer_published', facts: { kind: 'refused', copied: true } },
-		later(1)
-	);
-	await hears(house.db, later(1));
+	const answers = async (facts: Record<string, string | boolean>, hour: number) => {
+		await record(house.db, { subjectId: id, kind: 'answer_published', facts }, later(hour));
+		await hears(house.db, later(hour));
+	};
+	const mayor = { office_kind: 'commune', office_code: VILLAGE };
+	await answers({ kind: 'refused', stops: false, ...mayor }, 1);
+	await answers({ kind: 'agreed', stops: true, office_kind: 'region', office_code: '53' }, 1);
 	expect((await callOf(id)).answeredAt).toBeNull();
-	const facts = { kind: 'not_competent', forward_kind: 'departement', forward_code: '35', copied: false };
-	await record(house.db, { subjectId: id, kind: 'answer_published', facts }, later(2));
-	await hears(house.db, later(2));
-	expect(await callOf(id)).toMatchObject({
-		officeKind: 'departement',
-		officeCode: '35',
-		codeRound: 2,
-		answeredAt: null
-	});
-	await record(
-		house.db,
-		{ subjectId: id, kind: 'answer_published', facts: { kind: 'agreed', copied: false } },
-		later(3)
-	);
-	await hears(house.db, later(3));
+	await answers({ kind: 'not_competent', stops: true, ...mayor, forward_kind: 'departement', forward_code: '35' }, 2);
+	const passedOn = { officeKind: 'departement', officeCode: '35', codeRound: 2, answeredAt: null };
+	expect(await callOf(id)).toMatchObject(passedOn);
+	await answers({ kind: 'agreed', stops: true, office_kind: 'departement', office_code: '35' }, 3);
 	expect((await callOf(id)).answeredAt).toEqual(later(3));
 	expect(standing(await callOf(id), later(3), later(4)).state).toBe('answered');
 });

@@ -3,17 +3,20 @@ import { config } from '#rooms/base/config.ts';
 import { database } from '#rooms/base/house.ts';
 import { allows, type Initiative } from '#rooms/initiatives/initiative.ts';
 import { stateOf } from '#rooms/promises/promise.ts';
+import { gaugeOf } from '#rooms/interpellations/gauge-of.ts';
 import { sign } from '#rooms/signatures/sign.ts';
 import { WORDING } from '#rooms/signatures/sign-form.ts';
 import { SMALLEST_PLACE } from '#rooms/signatures/places.ts';
 import { onDay } from '#words/dates.ts';
 import { initiativeWords } from '#words/initiative.ts';
+import { callWords } from '#words/interpellation.ts';
 import { number } from '#words/numbers.ts';
 import { toOffice } from '#words/offices.ts';
 import { localPath } from '#words/paths.ts';
 import type { Locale } from '#words/sentences.ts';
 import { readPosted, typedTexts } from '../../posted.ts';
 import { askedOffice, officePageOf } from './asked-office.ts';
+import { callHere } from './call-view.ts';
 import { endingView } from './ending-view.ts';
 import { ladderView } from './ladder-view.ts';
 import { pinnedAnswer } from './pinned-answer.ts';
@@ -30,6 +33,8 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	if (!told) error(404);
 	const { initiative, history, standing, discussion, replies, word } = told;
 	const [asked, answer] = await Promise.all([askedOffice(db, initiative, locale), pinnedAnswer(initiative, locals)]);
+	const call = initiative.rungsPassed >= 5 && asked ? await callHere(db, initiative, asked, locale, now) : null;
+	const gauge = asked ? await gaugeOf(db, initiative, now) : null;
 	const w = initiativeWords[locale];
 	const passed = history.filter((event) => event.kind === 'rung');
 	setHeaders({ 'cache-control': 'public, max-age=0', 'cache-tags': `initiative:${initiative.id} list` });
@@ -46,6 +51,8 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 		pending: standing.pending,
 		count: number(locale, standing.confirmed),
 		thresholdWhy: thresholdWhy(initiative, locale),
+		call,
+		law: asked && gauge && callWords[locale].gauge(asked, gauge),
 		ending: endingView(initiative, locale, now),
 		story: storyView(initiative, history, locale, now),
 		voices: standing.voices,
