@@ -22,7 +22,8 @@ export const STEP = {
 	promises: 7,
 	replies: 7,
 	voices: 7,
-	dossiers: 8
+	dossiers: 8,
+	register: 8
 };
 
 /** What may use any room, and is used by none: HTTP, the night shift, the operator. */
