@@ -13,6 +13,7 @@ import { hotEndpointFor, type HotAnswer, type HotEndpoint } from './hot.ts';
 import { isPlainForm, keptFormPage } from './kept-form.ts';
 import { count, countReady } from './metrics.ts';
 import type { Found, ReadyPages } from './ready.ts';
+import { Repeated } from './repeated.ts';
 import { sendReady, sendRendered, sendWord, turnAway } from './send.ts';
 
 /** What answers before anything else, by exact path: health, metrics. */
@@ -113,11 +114,16 @@ const UNAVAILABLE: HotAnswer = {
 	headers: { 'retry-after': '5' }
 };
 
+const repeated = new Repeated();
+
 async function answerHot(visit: Visit, endpoint: HotEndpoint, params: string[], body: Buffer): Promise<void> {
 	const { config, request, response, now } = visit;
 	const parsed = parseJson(request, body);
 	if (parsed === undefined) return refuse(visit, { status: 400, word: 'not JSON' });
-	const answer = endpoint.answer({ params, body: parsed.value, request, now: new Date(now) });
+	const give = () => endpoint.answer({ params, body: parsed.value, request, now: new Date(now) });
+	const key = request.headers['idempotency-key'];
+	const path = request.url ?? '';
+	const answer = key === undefined ? give() : repeated.answer({ key, path, body, now }, give);
 	const heard = await orGone(answer, isThere(visit));
 	const said = heard === 'gone' ? UNAVAILABLE : heard;
 	const text = JSON.stringify(said.body);
