@@ -3,19 +3,29 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { isDatabaseGone } from '#rooms/base/database-gone.ts';
 import { database } from '#rooms/base/house.ts';
 import { log } from '#rooms/base/log.ts';
-import { mayEnter, type Verdict } from '#rooms/accounts/access.ts';
-import { readSession } from '#rooms/accounts/session.ts';
+import { isGuarded, mayEnter, type Verdict } from '#rooms/accounts/access.ts';
+import { readSession, type SignedIn } from '#rooms/accounts/session.ts';
 import { localPath, readLocale } from '#words/paths.ts';
 
 /** The front hall: who comes in, at what time, in which language. */
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.now = new Date();
 	event.locals.locale = readLocale(event.url.pathname).locale;
-	event.locals.person = await readSession(database(), event.request.headers, event.locals.now);
+	event.locals.person = await whoIsThere(event);
 	const verdict = mayEnter(event.route.id, event.locals.person);
 	if (verdict !== 'enter') return turnAway(event, verdict);
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale) });
 };
+
+/** Nobody, on a page that is everybody's, when the database is gone: it may still be drawn, or its last copy sent. */
+async function whoIsThere({ request, route, locals }: RequestEvent): Promise<SignedIn | null> {
+	try {
+		return await readSession(database(), request.headers, locals.now);
+	} catch (error) {
+		if (request.method === 'GET' && isDatabaseGone(error) && !isGuarded(route.id)) return null;
+		throw error;
+	}
+}
 
 const ELSEWHERE = { sign_in: '/sign-in', second_factor: '/sign-in/second-factor' } as const;
 

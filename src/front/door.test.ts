@@ -157,6 +157,17 @@ describe('the front door', () => {
 		expect([member.status, member.text]).toEqual([200, 'bonjour']);
 	});
 
+	it('gives somebody signed in the last copy within two seconds, or says so, when the database hangs', async () => {
+		await send('GET', '/a');
+		answer = () => new Promise(() => {});
+		health = 503;
+		const started = Date.now();
+		const [known, unknown] = await Promise.all(['/a', '/b'].map((path) => send('GET', path, { cookie: 'session=1' })));
+		expect(Date.now() - started).toBeLessThan(2000);
+		expect([known!.status, known!.text]).toEqual([200, 'bonjour']);
+		expect([unknown!.status, unknown!.headers['retry-after']]).toEqual([503, '5']);
+	});
+
 	it('tells a writer within two seconds that the database is away, and holds what was typed', async () => {
 		answer = () => new Promise(() => {});
 		health = 503;

@@ -10,7 +10,7 @@ import { goneForScript, orGone } from './gone.ts';
 import { isRefused, readBody, refuseHead, type Refused } from './guard.ts';
 import { withSecurity } from './headers.ts';
 import { hotEndpointFor, type HotAnswer, type HotEndpoint } from './hot.ts';
-import { isPlainForm, keptFormPage } from './kept-form.ts';
+import { gonePage, isPlainForm, keptFormPage } from './kept-form.ts';
 import { count, countReady } from './metrics.ts';
 import type { Found, ReadyPages } from './ready.ts';
 import { Repeated } from './repeated.ts';
@@ -103,9 +103,11 @@ async function read(visit: Visit, url: string, mayBeKept: boolean): Promise<void
 		const render = () => framework.respond({ url, request, body: null, number, forEverybody: true });
 		return sendFound(visit, await pages.find(url, encoding, render, now));
 	}
-	const rendered = await framework.respond({ url, request, body: null, number });
-	const last = rendered.status >= 500 ? await pages.last(url, encoding, now) : null;
-	return last ? sendFound(visit, last) : sendOnce(visit, rendered);
+	const rendered = await orGone(framework.respond({ url, request, body: null, number }), isThere(visit));
+	if (rendered !== 'gone' && rendered.status < 500) return sendOnce(visit, rendered);
+	const last = await pages.last(url, encoding, now);
+	if (last) return sendFound(visit, last);
+	return sendOnce(visit, rendered === 'gone' ? gonePage(request) : rendered);
 }
 
 const UNAVAILABLE: HotAnswer = {

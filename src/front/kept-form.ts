@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { frame } from '#words/frame.ts';
 import { keptForm } from '#words/kept-form.ts';
 import { readLocale } from '#words/paths.ts';
+import type { Locale } from '#words/sentences.ts';
 import type { Rendered } from './copy.ts';
 
 /** Enough to be read with ease, in the house's colours (tokens.css); the hash in the policy lets this and nothing else through. */
@@ -23,12 +24,27 @@ export function isPlainForm(request: IncomingMessage): boolean {
 
 /** Says that nothing can be kept for the moment, and holds what was typed behind a button that sends it again. */
 export function keptFormPage(request: IncomingMessage, body: Buffer): Rendered {
-	const { locale } = readLocale((request.url ?? '/').replace(/[?].*$/, ''));
-	const [said, w] = [frame[locale], keptForm[locale]];
+	const w = keptForm[localeOf(request)];
 	const fields = [...new URLSearchParams(body.toString('utf8'))].map(
 		([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`
 	);
-	const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${said.goneTitle}</title><style>${STYLE}</style></head><body><main><h1>${said.goneTitle}</h1><p>${w.kept}</p><form method="post" action="${escaped(request.url ?? '/')}">${fields.join('')}<button>${w.again}</button></form></main></body></html>`;
+	const again = `<form method="post" action="${escaped(request.url ?? '/')}">${fields.join('')}<button>${w.again}</button></form>`;
+	return apology(request, `<p>${w.kept}</p>${again}`);
+}
+
+/** Says that a page cannot be had for the moment, to whoever would wait for a database that does not answer. */
+export function gonePage(request: IncomingMessage): Rendered {
+	return apology(request, `<p>${frame[localeOf(request)].gone}</p>`);
+}
+
+function localeOf(request: IncomingMessage): Locale {
+	return readLocale((request.url ?? '/').replace(/[?].*$/, '')).locale;
+}
+
+function apology(request: IncomingMessage, said: string): Rendered {
+	const locale = localeOf(request);
+	const title = frame[locale].goneTitle;
+	const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head><body><main><h1>${title}</h1>${said}</main></body></html>`;
 	return {
 		status: 503,
 		headers: {

@@ -48,9 +48,14 @@ export type Verdict = 'enter' | 'sign_in' | 'second_factor' | 'no';
 
 const GUARDED = /^\/(desk|host|offices\/\[key\]\/(desk|join))(\/|$)/;
 
+/** Whether a route asks who comes in. */
+export function isGuarded(routeId: string | null): boolean {
+	return routeId !== null && GUARDED.test(routeId);
+}
+
 /** Whether this person may pass this door. Routes elsewhere are open to all. */
 export function mayEnter(routeId: string | null, person: SignedIn | null): Verdict {
-	if (!routeId || !GUARDED.test(routeId)) return 'enter';
+	if (!routeId || !isGuarded(routeId)) return 'enter';
 	const need = DOORS[routeId];
 	if (need === 'anyone') return 'enter';
 	if (!need) return 'no';
