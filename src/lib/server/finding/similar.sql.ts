@@ -43,7 +43,7 @@ export function similarRows(db: Db, question: Question, now: Date): Promise<List
 			join initiative i on i.id = close.id, asked
 		)
 		select id, km, alike - coalesce(km, 50) / 250 as rank from weighed where alike >= ${least} order by rank desc, id limit ${most}`;
-	return cards(db, chosen, sql`chosen.rank desc, chosen.id`, sql``, 'similar');
+	return cards(db, chosen, sql`chosen.rank desc, chosen.id`);
 }
 
 function netOf(within: RawBuilder<unknown>): RawBuilder<unknown> {
