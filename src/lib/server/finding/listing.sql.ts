@@ -83,8 +83,12 @@ interface NearQuestion {
 	limit: number;
 }
 
-/** How many the index is asked for, in turn. */
-const CANDIDATES = [100, 400, 1600, 6400] as const;
+/**
+ * The index is asked first for three times as many as are wanted: where people are evenly spread, a ball of √(d² + t²) holds
+ * twice what a cone of d + t does. Then for four times more in turn, up to the last.
+ */
+const TIMES_WANTED = 3;
+const LAST_CANDIDATES = 6400;
 
 /**
  * The nearest in space and time together, in the order of the index, then the best of them by km/5 + days/14 (TERRITORY.md
@@ -92,14 +96,13 @@ const CANDIDATES = [100, 400, 1600, 6400] as const;
  * gave, and as long as the page stays below that, nothing better was missed. Else four times as many are asked for.
  */
 export async function nearRows(db: Db, question: NearQuestion, now: Date): Promise<ListedRow[]> {
-	for (const candidates of CANDIDATES) {
+	for (let candidates = TIMES_WANTED * question.limit; ; candidates = Math.min(4 * candidates, LAST_CANDIDATES)) {
 		const rows = await rankedNear(db, question, candidates, now);
 		const last = rows.at(-1);
 		const all = last ? last.seen < candidates : question.after === null;
 		const sure = rows.length === question.limit && last!.rank! <= last!.reach;
-		if (all || sure || candidates === CANDIDATES.at(-1)) return rows;
+		if (all || sure || candidates >= LAST_CANDIDATES) return rows;
 	}
-	return [];
 }
 
 async function rankedNear(
