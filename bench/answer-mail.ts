@@ -70,7 +70,7 @@ export async function answerMail(): Promise<MailFigures> {
 }
 
 function mailer(house: House, port: number): ChildProcess {
-	const args = ['bench/mail-until-killed.ts', house.url, `smtp://127.0.0.1:${port}`, String(REST_SECONDS)];
+	const args = ['test/mails-until-killed.ts', house.url, `smtp://127.0.0.1:${port}`, String(REST_SECONDS)];
 	return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 

@@ -73,6 +73,10 @@ storyBothWays('The mayor answers with a promise, signatories judge, the date pas
 	]);
 	expect(mail.text).toContain(version!['hash']);
 
+	const clock = () =>
+		town.sql('select answered_at is not null as stopped from interpellation where initiative_id = $1', [id]);
+	await expect.poll(clock, { timeout: 10_000 }).toEqual([{ stopped: true }]);
+
 	const reader = await town.visitor({ javaScript });
 	const pinned = reader.locator('main .answer').first();
 	await eventually(reader, path, async () => expect(await pinned.count()).toBe(1));

@@ -1,4 +1,4 @@
-import { askAboutCommitments, callToJudge } from '#rooms/answers/jobs.ts';
+import { askAboutCommitments, callToJudge, forgetVerdicts } from '#rooms/answers/jobs.ts';
 import { tellAuthorOfAnswer, tellOffice } from '#rooms/answers/letters.ts';
 import { tellAnswer, tellDue, tellToJudge } from '#rooms/answers/tell.ts';
 import { crowded } from '#rooms/base/crowd.ts';
@@ -11,7 +11,7 @@ import { startNightWork, type Job } from '#rooms/base/night-work.ts';
 import { goRound } from '#rooms/base/round.ts';
 import { offerAdoption } from '#rooms/carrying/adoption.ts';
 import { sweepUnconfirmed } from '#rooms/carrying/jobs.ts';
-import { hearAnswer } from '#rooms/interpellations/hear-answer.ts';
+import { hearAnswer, hearCopy } from '#rooms/interpellations/hear-answer.ts';
 import { sweepInterpellations } from '#rooms/interpellations/jobs.ts';
 import { enclosedLetter } from '#rooms/interpellations/letter.ts';
 import { openInterpellation } from '#rooms/interpellations/open.ts';
@@ -45,6 +45,7 @@ const LISTENERS: Listeners = {
 	initiative_revised: [tellSignatories],
 	initiative_closed: [tellSignatories],
 	initiative_adoptable: [tellSignatories],
+	answer_copied: [hearCopy],
 	answer_published: [hearAnswer, tellSignatories, tellAuthorOfAnswer],
 	answer_to_judge: [tellSignatories],
 	commitment_due: [tellSignatories, tellAuthorOfAnswer, tellOffice],
@@ -75,6 +76,7 @@ const JOBS: Job[] = [
 	{ name: 'forget-requests', cron: '35 * * * *', run: forgetRequests },
 	{ name: 'forget-expired', cron: '30 3 * * *', run: forgetExpired },
 	{ name: 'sweep-unconfirmed', cron: '5 * * * *', run: sweepUnconfirmed },
+	{ name: 'forget-verdicts', cron: '20 4 * * *', run: forgetVerdicts },
 	{ name: 'call-to-judge', cron: '0 10 * * *', run: callToJudge },
 	{ name: 'ask-about-commitments', cron: '30 9 * * *', run: askAboutCommitments },
 	{ name: 'sweep-interpellations', cron: '*/15 * * * *', run: sweepInterpellations },

@@ -1,7 +1,7 @@
 import type { Db } from '../src/lib/server/base/database.ts';
 import { handOn, Resting } from '../src/lib/server/base/hand-on.ts';
 import type { Initiative } from '../src/lib/server/initiatives/initiative.ts';
-import { hearAnswer } from '../src/lib/server/interpellations/hear-answer.ts';
+import { hearAnswer, hearCopy } from '../src/lib/server/interpellations/hear-answer.ts';
 import { openInterpellation } from '../src/lib/server/interpellations/open.ts';
 import { ensureOffice } from '../src/lib/server/seats/office.ts';
 import { hasConfirmed } from './a-signature.ts';
@@ -12,7 +12,11 @@ const HOUR_MS = 3_600_000;
 
 /** Hands on what happened, as the worker does. */
 export async function hears(db: Db, now: Date): Promise<void> {
-	const listeners = { threshold_reached: [openInterpellation], answer_published: [hearAnswer] };
+	const listeners = {
+		threshold_reached: [openInterpellation],
+		answer_published: [hearAnswer],
+		answer_copied: [hearCopy]
+	};
 	while ((await handOn(db, listeners, new Resting(), now)) > 0);
 }
 

@@ -26,8 +26,10 @@ export async function lookForCopies(
 	if (alike.length < COPIES - 1) return { likeness: like, is: false };
 	for (const one of alike.filter(({ copied }) => !copied)) {
 		await markCopied(tx, one.initiative_id, one.answer_id);
-		await setAnswered(tx, { id: one.initiative_id }, (await answersOf(tx, one.initiative_id)).some(stopsClock));
-		await record(tx, { subjectId: one.initiative_id, kind: 'answer_copied', facts: { answer: one.answer_id } }, now);
+		const stops = (await answersOf(tx, one.initiative_id)).some(stopsClock);
+		await setAnswered(tx, { id: one.initiative_id }, stops);
+		const facts = { answer: one.answer_id, stops };
+		await record(tx, { subjectId: one.initiative_id, kind: 'answer_copied', facts }, now);
 	}
 	return { likeness: like, is: true };
 }

@@ -3,7 +3,8 @@ import { inTransaction, type Db } from '../base/database.ts';
 import { record } from '../base/journal.ts';
 import { KINDS, isJudged } from './answer.ts';
 import { takeDue } from './commitment.sql.ts';
-import { insertCall, toJudge } from './verdict.sql.ts';
+import { goneAmong } from '../signatures/still-counted.ts';
+import { initiativesJudged, insertCall, judgesOf, takeBack, toJudge } from './verdict.sql.ts';
 
 const AT_ONCE = 200;
 const JUDGED = KINDS.filter(isJudged);
@@ -44,4 +45,21 @@ export async function askAboutCommitments(db: Db, now: Date): Promise<number> {
 		}
 		return due.length;
 	});
+}
+
+const A_PAGE = 500;
+
+/** By night: what somebody said who has withdrawn since goes, and leaves the totals. @returns how many signatories. */
+export async function forgetVerdicts(db: Db): Promise<number> {
+	let gone = 0;
+	for (const initiativeId of await initiativesJudged(db)) {
+		for (let last: string | null = null, page: string[] = []; ; last = page.at(-1)!) {
+			page = await judgesOf(db, initiativeId, last, A_PAGE);
+			if (page.length === 0) break;
+			const left = await goneAmong(db, initiativeId, page);
+			if (left.length > 0) await inTransaction(db, (tx) => takeBack(tx, initiativeId, left));
+			gone += left.length;
+		}
+	}
+	return gone;
 }

@@ -14,10 +14,11 @@ import type { Initiative } from '../initiatives/initiative.ts';
 import type { Seat } from '../seats/seat.ts';
 import { newsOutbox, tellSignatories } from '../signatures/news.ts';
 import { tokenFor, type SignatureKey } from '../signatures/signature.ts';
+import { withdraw } from '../signatures/withdraw.ts';
 import { commitmentState } from './commitment.ts';
 import { saveDraft } from './draft.ts';
 import { askFollowUp, replyFollowUp } from './follow-up.ts';
-import { askAboutCommitments, callToJudge } from './jobs.ts';
+import { askAboutCommitments, callToJudge, forgetVerdicts } from './jobs.ts';
 import { judge, judgePromise, peekJudgement } from './judge.ts';
 import { tellAuthorOfAnswer, tellOffice } from './letters.ts';
 import { publishAnswer } from './publish-answer.ts';
@@ -43,6 +44,8 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
 	await house.db.deleteFrom('answer').execute();
+	await house.db.deleteFrom('verdict_total').execute();
+	await house.db.deleteFrom('verdict').execute();
 	await house.db.deleteFrom('happening').execute();
 	await house.db.deleteFrom('mail').execute();
 	await house.db.deleteFrom('news_recipient').execute();
@@ -181,6 +184,22 @@ test('a promise is missed by its date; the office and ten signatories who disagr
 	for (const token of tokens) await tap(token, 'done');
 	expect(await at(42)).toBe('kept');
 	expect(await promise()).toMatchObject({ saidDone: 12, saidNotDone: 0 });
+});
+
+test('what somebody said who withdraws goes with their signature, and leaves the totals', async () => {
+	const { initiative, signed } = await classroom(11);
+	await answers(initiative, PROMISE);
+	await callToJudge(house.db, days(14));
+	for (const key of signed) await judge(house.db, tokenFor('judge', key), { round: '1', says: 'good' }, days(14));
+	const { id } = (await answersOf(house.db, initiative.id))[0]!.commitments[0]!;
+	const says = { promise: id, says: 'done' };
+	for (const key of signed) await judgePromise(house.db, tokenFor('judge', key), says, days(40));
+	await withdraw(house.db, tokenFor('withdraw', signed[0]!), days(41));
+	expect(await peekJudgement(house.db, tokenFor('judge', signed[0]!), days(41))).toBeNull();
+	expect(await forgetVerdicts(house.db)).toBe(1);
+	expect(await forgetVerdicts(house.db)).toBe(0);
+	expect(await verdictsOf(house.db, initiative.id)).toMatchObject([{ round: 1, all: 10 }]);
+	expect((await answersOf(house.db, initiative.id))[0]!.commitments[0]).toMatchObject({ saidDone: 10, saidNotDone: 0 });
 });
 
 test('the author asks one question, the office replies once, and both are told', async () => {

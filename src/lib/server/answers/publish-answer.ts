@@ -80,7 +80,7 @@ async function publish(
 	await setAnswered(tx, initiative, (await answersOf(tx, initiative.id)).some(stopsClock));
 	const mail = !before || before.kind !== ready.kind || changed.promises;
 	const stops = stopsClock({ kind: ready.kind, copied: copied.is });
-	await tell(tx, held, seat, { ready, number: version.number, stops, mail }, now);
+	await tell(tx, held, seat, { ready, number: version.number, stops, copied: copied.is, mail }, now);
 	return done({ number: version.number, hash: version.hash.toString('hex') });
 }
 
@@ -97,12 +97,12 @@ async function tell(
 	tx: Db,
 	{ initiative, answer }: Held,
 	{ office }: Seat,
-	said: { ready: Ready; number: number; stops: boolean; mail: boolean },
+	said: { ready: Ready; number: number; stops: boolean; copied: boolean; mail: boolean },
 	now: Date
 ): Promise<void> {
-	const { ready, number, stops, mail } = said;
+	const { ready, number, stops, copied, mail } = said;
 	const facts = {
-		...{ answer: answer.answerId, version: number, kind: ready.kind, stops, mail },
+		...{ answer: answer.answerId, version: number, kind: ready.kind, stops, copied, mail },
 		...{ office_kind: office.kind, office_code: office.code },
 		...(ready.forward && { forward_kind: ready.forward.kind, forward_code: ready.forward.code })
 	};

@@ -91,3 +91,46 @@ export async function insertCall(tx: Db, initiativeId: string, round: number, no
 		.executeTakeFirst();
 	return row !== undefined;
 }
+
+/** Initiatives of which somebody has said something. */
+export async function initiativesJudged(db: Db): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`
+		select initiative_id as id from verdict_total where n > 0
+		union select initiative_id from commitment where said_done + said_not_done > 0`.execute(db);
+	return rows.map(({ id }) => id);
+}
+
+/** Who has said something of an initiative, a page at a time. */
+export async function judgesOf(db: Db, initiativeId: string, after: string | null, limit: number): Promise<string[]> {
+	const from = after ?? '00000000-0000-0000-0000-000000000000';
+	const { rows } = await sql<{ id: string }>`
+		select signature_id as id from verdict where initiative_id = ${initiativeId} and signature_id > ${from}
+		union select signature_id from commitment_word where initiative_id = ${initiativeId} and signature_id > ${from}
+		order by id limit ${limit}`.execute(db);
+	return rows.map(({ id }) => id);
+}
+
+/** What these signatories said goes, and the totals with it. */
+export async function takeBack(tx: Db, initiativeId: string, ids: string[]): Promise<void> {
+	await sql`select from verdict_call where initiative_id = ${initiativeId} order by round for update`.execute(tx);
+	await sql`
+		with gone as (
+			delete from verdict where initiative_id = ${initiativeId} and signature_id = any(${ids}::uuid[]) returning round, says
+		)
+		update verdict_total as total set n = n - lost.many
+		from (select round, says, count(*)::int as many from gone group by 1, 2) as lost
+		where total.initiative_id = ${initiativeId} and total.round = lost.round and total.says = lost.says`.execute(tx);
+	await sql`select from commitment where initiative_id = ${initiativeId} order by id for update`.execute(tx);
+	await sql`
+		with gone as (
+			delete from commitment_word where initiative_id = ${initiativeId} and signature_id = any(${ids}::uuid[])
+			returning commitment_id, says
+		)
+		update commitment as one set said_done = said_done - lost.done, said_not_done = said_not_done - lost.not_done
+		from (
+			select commitment_id, count(*) filter (where says = 'done')::int as done,
+				count(*) filter (where says = 'not_done')::int as not_done
+			from gone group by 1
+		) as lost
+		where one.initiative_id = ${initiativeId} and one.id = lost.commitment_id`.execute(tx);
+}

@@ -24,6 +24,11 @@ export async function hearAnswer(tx: Db, happening: Heard, now: Date): Promise<v
 	if (facts['stops'] === true) await dateOnce(tx, id, 'answered_at', happening.at);
 }
 
+/** Hears `answer_copied`: what had stopped the clock was found on three initiatives. It goes on, unless another answer stops it. */
+export async function hearCopy(tx: Db, happening: Heard): Promise<void> {
+	if (happening.facts['stops'] === false) await changeCall(tx, happening.subjectId, { answered_at: null });
+}
+
 /** Another letter, another code, another clock; the former office stays written. */
 async function passOn(tx: Db, row: InterpellationRow, to: OfficeKey, now: Date): Promise<void> {
 	const { initiative_id: initiativeId } = row;

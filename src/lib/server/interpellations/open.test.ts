@@ -144,4 +144,11 @@ test('the first answer stops the clock; one that does not, or is of another offi
 	await answers({ kind: 'agreed', stops: true, office_kind: 'departement', office_code: '35' }, 3);
 	expect((await callOf(id)).answeredAt).toEqual(later(3));
 	expect(standing(await callOf(id), later(3), later(4)).state).toBe('answered');
+	const copied = (stops: boolean) => ({ subjectId: id, kind: 'answer_copied' as const, facts: { stops } });
+	await record(house.db, copied(true), later(5));
+	await hears(house.db, later(5));
+	expect((await callOf(id)).answeredAt).toEqual(later(3));
+	await record(house.db, copied(false), later(6));
+	await hears(house.db, later(6));
+	expect((await callOf(id)).answeredAt).toBeNull();
 });

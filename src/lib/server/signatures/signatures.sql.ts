@@ -33,6 +33,17 @@ export function signatureRow(db: Db, key: SignatureKey) {
 		.executeTakeFirst();
 }
 
+/** Those of these that are confirmed. */
+export function confirmedAmong(db: Db, initiativeId: string, ids: string[]) {
+	return db
+		.selectFrom('signature')
+		.select('id')
+		.where('initiative_id', '=', initiativeId)
+		.where('id', 'in', ids)
+		.where('state', '=', 'confirmed')
+		.execute();
+}
+
 export function lockSignature(tx: Db, key: SignatureKey) {
 	return tx
 		.selectFrom('signature')
