@@ -15,11 +15,6 @@ export function isJudged(kind: AnswerKind): boolean {
 	return kind !== 'needs_time' && kind !== 'not_competent';
 }
 
-/** Whether, half a year later, there is something to look for. */
-export function isFollowed(answer: { kind: AnswerKind; commitments: readonly unknown[] }): boolean {
-	return answer.commitments.length > 0 || ['agreed', 'partly_agreed', 'meeting'].includes(answer.kind);
-}
-
 /** A file shown beside an answer. */
 export interface AnswerDocument {
 	id: string;
