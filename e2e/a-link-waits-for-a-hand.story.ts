@@ -12,6 +12,14 @@ storyBothWays('A mail scanner opens the link ten times; Nadia presses the button
 	const link = (await town.mail(she.email)).links.find((one) => one.includes('/confirm/')) ?? '';
 	for (let scan = 0; scan < 10; scan += 1) await fetch(link, { method: scan % 2 ? 'HEAD' : 'GET' });
 
+	// One that runs scripts and stays: the page waits for a hand.
+	const scanner = await town.visitor({ javaScript });
+	await scanner.goto(link);
+	await scanner.waitForLoadState('networkidle');
+	const slug = path.split('/').at(-1);
+	const waiting = 'select s.state from signature s join initiative i on i.id = s.initiative_id where i.slug = $1';
+	expect(await town.sql(waiting, [slug])).toEqual([{ state: 'pending' }]);
+
 	await nadia.goto(link);
 	await nadia.getByRole('heading', { level: 1, name: 'Confirmer votre signature' }).waitFor();
 	await nadia.getByRole('button', { name: 'Je confirme' }).click();

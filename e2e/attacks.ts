@@ -1,4 +1,4 @@
-import type { Form, Kind } from './every-form.ts';
+import type { Form, Kind } from './a-form.ts';
 import { FORBIDDEN_IN_A_LINE, LINKS } from './hostile-text.ts';
 
 /** One bad way to send a form: what is wrong with it, the body, and its type where `fetch` would not say it. */

@@ -38,6 +38,9 @@ export function byPost(origin: string, cookie?: string) {
 				headers: { origin, 'content-type': 'application/json', accept: 'application/json' },
 				body: typeof body === 'string' ? body : JSON.stringify(body)
 			}),
+		/** A form that a page of another site sends, with the cookies of whoever looks at it. */
+		from: (origin: string, path: string, body: BodyInit) =>
+			send(path, { method: 'POST', headers: { origin, 'sec-fetch-site': 'cross-site' }, body }),
 		/** Any bytes under any content type; that of the body itself when none is said. */
 		raw: (path: string, body: BodyInit, type?: string) =>
 			send(path, { method: 'POST', headers: { origin, ...(type && { 'content-type': type }) }, body })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Form } from './a-form.ts';
 import { attacksOn, bodyOf } from './attacks.ts';
 import { byPost } from './by-post.ts';
-import { FORMS, type Form } from './every-form.ts';
+import { FORMS } from './every-form.ts';
 import { WRONG_TYPES } from './hostile-text.ts';
 import { endpoints, forms } from './routes.ts';
 import { setStage } from './stage.ts';
@@ -39,6 +40,14 @@ async function wrongAnswers(town: Town, form: Form, mark: string): Promise<strin
 		const { status } = await visit.raw(form.path, body, type);
 		if (!REFUSED.includes(status)) wrong.push(`${what}: ${status}`);
 	}
+	// The good form, from elsewhere. Mail programs alone may stop the news by themselves (RFC 8058).
+	const elsewhere = await byPost(town.origin, form.cookie).from(
+		'https://evil.example',
+		form.path,
+		bodyOf(form, form.good)
+	);
+	if (elsewhere.status !== 403 && !form.path.startsWith('/unsubscribe/'))
+		wrong.push(`from elsewhere: ${elsewhere.status}`);
 	return wrong;
 }
 

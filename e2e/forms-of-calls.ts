@@ -1,4 +1,4 @@
-import type { Form } from './every-form.ts';
+import type { Form } from './a-form.ts';
 import type { Stage } from './stage.ts';
 
 /** Forms about the formal call: taking the letter there, and the host's electoral silences. */

@@ -1,6 +1,8 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { byPost, camilleSigns, jeanStarts } from './by-post.ts';
+import { byPost, camilleSigns, jeanStarts, type Started } from './by-post.ts';
 import { FORBIDDEN_IN_A_LINE, LINKS, MARKUP, WRONG_TYPES } from './hostile-text.ts';
+import { aHost, authorOf, openInside, signedIn } from './stage.ts';
 import { story, type Town } from './town.ts';
 
 const REFUSED = [400, 413, 415, 422];
@@ -162,11 +164,15 @@ story(
 	async (town) => {
 		const { slug } = await jeanStarts(town);
 		const paths = [`/initiatives/${slug}`, `/en/initiatives/${slug}`, `/initiatives/${slug}/reasons`];
+		const desks: Started[] = [];
 		for (const markup of MARKUP) {
 			const title = `Réparer ${town.unique()} ${markup}`;
 			// A title may be refused; then there is nothing to look at.
 			const started = await jeanStarts(town, { title, name: markup.slice(0, 60) }, false).catch(() => null);
-			if (started) paths.push(started.path);
+			if (started) {
+				paths.push(started.path);
+				desks.push(started);
+			}
 			const email = town.address('camille');
 			const said = { name: markup.slice(0, 80), showName: 'on', reason: markup, email };
 			const { location } = await camilleSigns(town, slug, said);
@@ -191,9 +197,44 @@ story(
 			await reader.goto(path);
 			expect({ path, pwned: await reader.evaluate(() => 'pwned' in window) }).toEqual({ path, pwned: false });
 		}
+		expect(desks.length).toBeGreaterThan(5);
+		await inside(town, desks);
 	},
-	180_000
+	300_000
 );
+
+/** What authors see at their desks, and the host among the names of the staff. */
+async function inside(town: Town, desks: Started[]): Promise<void> {
+	const house = openInside();
+	try {
+		for (const started of desks.slice(0, 5)) {
+			const eyes = await withCookie(town, await signedIn(house, await authorOf(town, started)));
+			for (const path of ['/desk', `/desk/${started.slug}`, `/desk/${started.slug}/text`, '/desk/account'])
+				await isJustText(eyes, path);
+		}
+		const host = await signedIn(house, await aHost(town), true);
+		for (const name of MARKUP) {
+			const invitation = { name, email: town.address('awa'), role: 'moderator', departement: '' };
+			await byPost(town.origin, host).post('/host/roles?/invite', invitation);
+		}
+		await isJustText(await withCookie(town, host), '/host/roles');
+	} finally {
+		await house.destroy();
+	}
+}
+
+async function isJustText(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	const seen = { path: new URL(page.url()).pathname, pwned: await page.evaluate(() => 'pwned' in window) };
+	expect(seen).toEqual({ path, pwned: false });
+}
+
+async function withCookie(town: Town, cookie: string): Promise<Page> {
+	const page = await town.visitor({ mayHaveCookies: true });
+	const [name, value] = cookie.split('=') as [string, string];
+	await page.context().addCookies([{ name, value, url: town.origin }]);
+	return page;
+}
 
 function refused(status: number): string {
 	return REFUSED.includes(status) ? 'refused' : String(status);

@@ -95,7 +95,8 @@ export async function authorOf(town: Town, { slug }: Pick<Started, 'slug'>): Pro
 	return idIn(await town.sql('select author as id from initiative where slug = $1', [slug]));
 }
 
-async function aHost(town: Town): Promise<string> {
+/** Somebody who hosts the site, without having claimed it. */
+export async function aHost(town: Town): Promise<string> {
 	const host = await authorOf(town, await jeanStarts(town, { name: 'Hana' }));
 	await town.sql(
 		`insert into staff_role (person_id, role, granted_at, accepted_at) values ($1, 'host', now(), now())`,

@@ -1,0 +1,71 @@
+import { aPicture, NOT_THERE, type Cast, type Form, type Forms } from './a-form.ts';
+
+const ONE_SITE = 'other stories of this town know the site as it is';
+
+const host = (page: string, form: Omit<Form, 'path' | 'cookie'>) => ({
+	[`/host/${page}`]: ({ stage }: Cast): Form => ({
+		cookie: stage.cookies.hana,
+		path: `/host/${page.replace('?/default', '')}`,
+		...form
+	})
+});
+
+/** The forms of those who hold the site. */
+export const HOSTS: Forms = {
+	'/host/claim?/default': ({ town }) => ({
+		path: '/host/claim',
+		good: { code: 'AAAA-AAAA-AAAA', name: 'Hana', email: town.address('hana') },
+		kinds: { name: 'name', email: 'address' },
+		notSent: 'told by the story of the first host'
+	}),
+	...host('identity?/identity', {
+		good: {
+			siteName: 'Rennes agit',
+			accentLight: '',
+			accentDark: '',
+			welcomeFr: '',
+			welcomeEn: '',
+			legalFr: '',
+			legalEn: ''
+		},
+		kinds: {
+			...{ siteName: 'line', accentLight: 'choice', accentDark: 'choice' },
+			...{ welcomeFr: 'paragraphs', welcomeEn: 'paragraphs', legalFr: 'paragraphs', legalEn: 'paragraphs' }
+		},
+		notSent: ONE_SITE
+	}),
+	'/host/identity?/logo': async ({ stage }) => ({
+		cookie: stage.cookies.hana,
+		path: '/host/identity?/logo',
+		good: {},
+		file: { field: 'logo', bytes: await aPicture() },
+		notSent: ONE_SITE
+	}),
+	...host('identity?/ourLogo', { good: {} }),
+	...host('themes?/default', { good: { themes: 'school' }, kinds: { themes: 'choice' }, notSent: ONE_SITE }),
+	...host('threshold?/preview', {
+		good: { top: '500', percent: '1', floor: '25' },
+		kinds: { top: 'choice', percent: 'choice', floor: 'choice' }
+	}),
+	...host('threshold?/save', {
+		good: { top: '500', percent: '1', floor: '25' },
+		kinds: { top: 'choice', percent: 'choice', floor: 'choice' },
+		notSent: ONE_SITE
+	}),
+	'/host/roles?/invite': ({ town, stage }) => ({
+		cookie: stage.cookies.hana,
+		path: '/host/roles?/invite',
+		good: { name: 'Chloé', email: town.address('chloe'), role: 'moderator', departement: '' },
+		kinds: { name: 'name', email: 'address', role: 'choice' }
+	}),
+	...host('roles?/keys', {
+		good: { person: NOT_THERE },
+		kinds: { person: 'choice' },
+		notSent: 'there is no such person'
+	}),
+	...host('roles?/end', {
+		good: { person: NOT_THERE, role: 'moderator', departement: '' },
+		kinds: { person: 'choice', role: 'choice', departement: 'choice' },
+		notSent: 'there is no such person'
+	})
+};
