@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { axe } from './axe.ts';
 import { pages } from './routes.ts';
 import { setStage } from './stage.ts';
 import { story } from './town.ts';
-import { allVisits, eyesOf, look, UNSEEN, VISITS } from './visits.ts';
+import { allVisits, eyesOf, look, SEEN_ELSEWHERE, UNSEEN, VISITS } from './visits.ts';
 
 test('every page of the site has its visit', () => {
-	expect(Object.keys({ ...VISITS, ...UNSEEN }).toSorted()).toEqual(pages());
+	expect(Object.keys({ ...VISITS, ...SEEN_ELSEWHERE, ...UNSEEN }).toSorted()).toEqual(pages());
+	for (const story of Object.values(SEEN_ELSEWHERE)) expect(readFileSync(story, 'utf8')).toContain('axe(');
 });
 
 story(

@@ -15,6 +15,22 @@ export const UNSEEN: Record<string, string> = {
 	'/mailbox/[id]': 'the same'
 };
 
+/** Pages that their own story looks at, with axe, since it takes that story to get there. */
+export const SEEN_ELSEWHERE: Record<string, string> = {
+	'/host/offices/[key]/letter/[claim]': 'e2e/the-mayor-takes-the-seat.story.ts',
+	'/initiatives/[slug]/voices/[id]': 'e2e/camille-asks.story.ts',
+	'/initiatives/[slug]/voices/[id]/mine': 'e2e/camille-asks.story.ts',
+	'/offices/[key]/answer': 'e2e/the-mayor-answers.story.ts',
+	'/offices/[key]/desk': 'e2e/the-mayor-takes-the-seat.story.ts',
+	'/offices/[key]/desk/contact': 'e2e/the-mayor-takes-the-seat.story.ts',
+	'/offices/[key]/desk/extend/[slug]': 'e2e/the-mayor-takes-the-seat.story.ts',
+	'/offices/[key]/desk/team': 'e2e/the-mayor-takes-the-seat.story.ts',
+	'/offices/[key]/join': 'e2e/the-mayor-takes-the-seat.story.ts'
+};
+
+/** The town hall of Rennes. */
+const OFFICE = 'commune-35238';
+
 const anyone =
 	(...paths: string[]): Visits =>
 	() => [['anyone', ...paths]];
@@ -54,11 +70,17 @@ export const VISITS: Record<string, Visits> = {
 	'/desk/[slug]/pictures': desk('/pictures'),
 	'/desk/[slug]/team': desk('/team'),
 	'/desk/[slug]/text': desk('/text'),
+	'/desk/[slug]/voices': desk('/voices'),
 	'/desk/account': () => [['jean', '/desk/account']],
 	'/host': host(''),
 	'/host/claim': anyone('/host/claim'),
 	'/host/identity': host('/identity'),
 	'/host/mailings': host('/mailings'),
+	'/host/obligations': host('/obligations'),
+	'/host/offices': host('/offices'),
+	'/host/offices/[key]': host(`/offices/${OFFICE}`),
+	'/host/promises': host('/promises'),
+	'/host/replies': host('/replies'),
 	'/host/roles': host('/roles'),
 	'/host/silence': host('/silence'),
 	'/host/themes': host('/themes'),
@@ -70,6 +92,9 @@ export const VISITS: Record<string, Visits> = {
 	'/initiatives/[slug]/places': below('/places'),
 	'/initiatives/[slug]/published/[handle]': sent('published'),
 	'/initiatives/[slug]/reasons': below('/reasons'),
+	'/initiatives/[slug]/right-of-reply': below('/right-of-reply'),
+	'/initiatives/[slug]/voices': below('/voices'),
+	'/initiatives/[slug]/voices/new': below('/voices/new'),
 	'/initiatives/[slug]/sign': ({ jean }) => [
 		['anyone', `${jean.path}/sign`],
 		['camille', `${jean.path}/sign`]
@@ -86,7 +111,10 @@ export const VISITS: Record<string, Visits> = {
 	'/near': anyone('/near', '/near?place=35238', '/near?place=saint-denis', '/near?place=xqzwkj'),
 	'/new': anyone('/new', '/new?theme=sport'),
 	'/offices/[key]/answers/[slug]': ({ jean }) => [['mayor', `/offices/commune-35238/answers/${jean.slug}`]],
+	'/offices/[key]': anyone(`/offices/${OFFICE}`),
+	'/offices/[key]/claim': anyone(`/offices/${OFFICE}/claim`),
 	'/privacy': anyone('/privacy'),
+	'/promises': anyone('/promises'),
 	'/search': anyone('/search', '/search?q=ecole', '/search?q=zzyzx'),
 	'/share/[token]': sent('share'),
 	'/share/mastodon': anyone('/share/mastodon?text=Bonjour', '/share/mastodon?server=mastodon.example'),
