@@ -101,6 +101,7 @@ export const VISITS: Record<string, Visits> = {
 	],
 	'/initiatives/[slug]/thanks/[handle]': sent('thanks'),
 	'/judge/[token]': sent('judge'),
+	'/interpellations': anyone('/interpellations'),
 	'/legal': anyone('/legal'),
 	'/lists': anyone('/lists'),
 	'/my-data': anyone('/my-data'),
