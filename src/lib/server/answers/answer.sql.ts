@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../base/database.ts';
+import { runPrepared, type Db } from '../base/database.ts';
 import type { OfficeKey } from '../seats/office.ts';
 
 export interface VersionRow {
@@ -45,9 +45,9 @@ export interface AnswerRow extends VersionRow {
 	} | null;
 }
 
-/** What each office says of an initiative now, all of it in one question: the last that began to answer first. */
-export async function answerRows(db: Db, initiativeId: string): Promise<AnswerRow[]> {
-	const { rows } = await sql<AnswerRow>`
+const ANSWERS = {
+	name: 'answers-of',
+	text: `
 		select a.id, a.initiative_id, a.office_kind, a.office_code, a.published_at,
 			v.number, v.kind, v.body, v.by_name, v.by_title, v.copied, v.forward_kind, v.forward_code, v.hash, v.at,
 			coalesce((select json_agg(json_build_object('id', d.id, 'number', d.number, 'name', d.name, 'file', d.file,
@@ -63,9 +63,13 @@ export async function answerRows(db: Db, initiativeId: string): Promise<AnswerRo
 				where f.initiative_id = a.initiative_id and f.answer_id = a.id) as follow_up
 		from answer a
 		join answer_version v on v.initiative_id = a.initiative_id and v.answer_id = a.id and v.number = a.version
-		where a.initiative_id = ${initiativeId} and a.published_at is not null
-		order by a.published_at desc, a.id desc`.execute(db);
-	return rows;
+		where a.initiative_id = $1 and a.published_at is not null
+		order by a.published_at desc, a.id desc`
+};
+
+/** What each office says of an initiative now, all of it in one question: the last that began to answer first. */
+export function answerRows(db: Db, initiativeId: string): Promise<AnswerRow[]> {
+	return runPrepared<AnswerRow & Record<string, unknown>>(db, ANSWERS, [initiativeId]);
 }
 
 /** Every version of one answer, the last first. */
