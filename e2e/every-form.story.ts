@@ -84,7 +84,8 @@ const DOORS: Record<string, { paths: string[]; good: Record<string, unknown> | n
 			(step) => `/api/auth/passkey/${step}`
 		),
 		good: null
-	}
+	},
+	'/initiatives/[slug]/interpellation/full': { paths: ['/initiatives/none/interpellation/full'], good: null }
 };
 
 story('Doors for scripts refuse what is not theirs', async (town) => {

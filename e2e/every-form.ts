@@ -4,5 +4,5 @@ import { DESKS } from './forms-of-desks.ts';
 import { HOSTS } from './forms-of-hosts.ts';
 import { READERS } from './forms-of-readers.ts';
 
-/** Every form of the site. One that is not here fails the story that tries them all. */
-export const FORMS: Forms = { ...READERS, ...DESKS, ...HOSTS, ...CALL_FORMS };
+/** Every form that has an entry; Jean leaves the site in those of the desks. Any other is knocked at (`knocked.ts`). */
+export const FORMS: Forms = { ...READERS, ...CALL_FORMS, ...DESKS, ...HOSTS };

@@ -8,6 +8,7 @@ import { quietPlaceOf } from '#rooms/interpellations/office-asked.ts';
 import { officeAt } from '#rooms/seats/office.ts';
 import { askedOffice } from '../../../initiatives/[slug]/asked-office.ts';
 import { callView } from '../../../initiatives/[slug]/call-view.ts';
+import { formOf } from '../../../posted.ts';
 import { carriedHere } from '../carried-by.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,9 +34,10 @@ export const load: PageServerLoad = async ({ parent, locals }) => {
 export const actions: Actions = {
 	default: async ({ request, params, locals }) => {
 		const carried = await carriedHere(params.slug, locals);
-		const form = await request.formData();
+		const form = await formOf(request);
 		const [way, on, photo] = [form.get('way') ?? '', form.get('on'), form.get('photo')];
-		if (!(photo instanceof File) || typeof way !== 'string' || typeof on !== 'string') error(400, 'bad_form');
+		if (!(photo instanceof File) || typeof way !== 'string' || typeof on !== 'string' || [...form.keys()].length > 3)
+			error(400, 'bad_form');
 		const bytes = Buffer.from(await photo.arrayBuffer());
 		const outcome = await recordDelivery(database(), carried, { way, on, photo: bytes }, locals.now);
 		return outcome.ok ? { done: true as const } : fail(422, { refusals: outcome.refusals, way, on });
