@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { alive } from './patient.ts';
 import { confirms, signs, starts } from './people.ts';
 import { storyBothWays } from './town.ts';
 
@@ -15,6 +16,7 @@ storyBothWays(
 		await signs(chloe, she);
 		await chloe.getByLabel(/Me reconnaître sur cet appareil/).check();
 		await confirms(town, chloe, she);
+		if (javaScript) await alive(chloe);
 
 		await chloe.goto(second);
 		if (!javaScript) await chloe.getByRole('link', { name: 'Signer d’un geste' }).click();

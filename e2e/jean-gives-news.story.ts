@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect } from 'vitest';
 import { jeanStarts } from './by-post.ts';
-import { confirms, eventually, signs } from './people.ts';
+import { confirms, eventually, opensRoom, signs } from './people.ts';
 import { story, storyBothWays, type Town } from './town.ts';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -32,7 +32,7 @@ storyBothWays('Jean signs in by a code and gives news', async (town, javaScript)
 	await jean.getByText('signature confirmée', { exact: false }).first().waitFor();
 	await town.picture(jean, `desk-figures-${javaScript}`);
 
-	await jean.getByRole('link', { name: 'Donner des nouvelles' }).click();
+	await opensRoom(jean, 'Donner des nouvelles');
 	await press(jean, 'Publier ces nouvelles');
 	await jean.getByText('Écrivez votre message.').first().waitFor();
 	await jean.getByLabel('Votre message').fill('La mairie nous reçoit jeudi.');
@@ -42,7 +42,7 @@ storyBothWays('Jean signs in by a code and gives news', async (town, javaScript)
 	await jean.getByText('Prochain envoi possible').waitFor();
 	await town.picture(jean, `desk-news-${javaScript}`);
 
-	await jean.getByRole('link', { name: 'Le texte', exact: true }).click();
+	await opensRoom(jean, 'Le texte');
 	await jean.getByLabel('Le texte', { exact: true }).fill('Les fenêtres ne ferment plus.');
 	await jean.getByLabel('École').check();
 	await press(jean, 'Enregistrer');
@@ -85,7 +85,7 @@ story(
 		await jean.getByText('Lina').first().waitFor();
 		await town.picture(jean, 'desk-team');
 
-		await jean.getByRole('link', { name: 'Conclure' }).click();
+		await opensRoom(jean, 'Conclure');
 		await press(jean, 'Conclure l’initiative');
 		await jean.getByText('Choisissez comment elle finit.').first().waitFor();
 		await jean.getByLabel('Gagnée', { exact: true }).check();
@@ -106,7 +106,8 @@ async function accepts(town: Town, address: string): Promise<void> {
 	await press(lina, 'J’accepte');
 	// The address is proved by the link, the desk still asks to sign in.
 	await signsIn(town, lina, address, new URL(lina.url()).pathname + new URL(lina.url()).search);
-	await lina.getByRole('link', { name: 'Donner des nouvelles' }).waitFor();
+	await opensRoom(lina, 'Donner des nouvelles');
+	await lina.getByLabel('Votre message').waitFor();
 }
 
 story('Another author finds nothing at Jean’s desk', async (town) => {

@@ -50,6 +50,14 @@ export async function confirms(town: Town, page: Page, { email }: Signer): Promi
 	await page.waitForURL('**/share/**');
 }
 
+/** Goes to another page of the same desk; on a phone their names may be folded behind the open one's. */
+export async function opensRoom(page: Page, name: string): Promise<void> {
+	const rooms = page.locator('.rooms nav');
+	const link = rooms.getByRole('link', { name, exact: true });
+	if (!(await link.isVisible())) await rooms.locator('summary').click();
+	await link.click();
+}
+
 /** The personal link shown where one passes it on, as a path. */
 export async function linkOn(page: Page): Promise<string> {
 	const shown = (await page.locator('.linkline output').textContent()) ?? '';

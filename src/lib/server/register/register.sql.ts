@@ -42,12 +42,12 @@ export interface CallRow {
  */
 function state(now: Date): RawBuilder<unknown> {
 	const due = sql`coalesce(c.extended_until, c.due_at)`;
-	const left = sql`floor(extract(epoch from (${due} - ${now}::timestamptz)) / 86400)`;
+	const left = sql`ceil(extract(epoch from (${due} - ${now}::timestamptz)) / 86400)`;
 	return sql`case
 		when c.answered_at is not null then 'answered'
 		when c.sent_at is null or ${due} is null then case when c.held_until > ${now}::timestamptz then 'held' else 'to_send' end
 		when ${now}::timestamptz >= ${due} then 'late'
-		when ${left} < 7 then 'due_soon' else 'waiting' end`;
+		when ${left} <= 7 then 'due_soon' else 'waiting' end`;
 }
 
 function days(now: Date): RawBuilder<unknown> {
@@ -58,7 +58,7 @@ function days(now: Date): RawBuilder<unknown> {
 		when c.answered_at is not null then ${whole(sql`coalesce(c.sent_at, c.opened_at)`, sql`c.answered_at`)}
 		when c.sent_at is null or ${due} is null then 0
 		when ${now}::timestamptz >= ${due} then ${whole(sql`c.sent_at`, sql`${now}::timestamptz`)}
-		else ${whole(sql`${now}::timestamptz`, due)} end`;
+		else ceil(extract(epoch from (${due} - ${now}::timestamptz)) / 86400)::int end`;
 }
 
 const FROM = sql`interpellation c join initiative i on i.id = c.initiative_id and i.state <> 'removed'
