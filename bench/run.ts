@@ -11,6 +11,8 @@ const BENCHES: Record<string, () => Promise<Figures>> = {
 	near: async () => (await import('./near.ts')).near(),
 	similar: async () => (await import('./near.ts')).similar(),
 	'answer-mail': async () => (await import('./answer-mail.ts')).answerMail(),
+	letter: async () => (await import('./letter.ts')).letter(),
+	calls: async () => (await import('./calls.ts')).calls(),
 	memory: async () => (await import('./memory.ts')).memory(),
 	weight: async () => (await import('./weight.ts')).weight()
 };
@@ -35,6 +37,8 @@ const GOALS: Record<string, [string, (figures: Record<string, number>) => boolea
 		'queued ≤ 5 s, none lost, none doubled',
 		({ queued_s, lost, doubled }) => queued_s! <= 5 && lost === 0 && doubled === 0
 	],
+	letter: ['half within 50 ms', ({ p50_ms }) => p50_ms! <= 50],
+	calls: ['20 runs, none wrong', ({ runs, wrong }) => runs === 20 && wrong === 0],
 	memory: ['app ≤ 200 MB, whole ≤ 500 MB', ({ memory_mb, whole_mb }) => memory_mb! <= 200 && whole_mb! <= 500],
 	weight: [
 		'≤ 100 kB, JavaScript ≤ 45 kB, LCP ≤ 1500 ms',
