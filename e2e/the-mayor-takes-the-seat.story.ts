@@ -126,6 +126,7 @@ storyBothWays(
 		await nadia.getByText('à partir de 50 habitants').first().waitFor();
 		await town.picture(nadia, `office-desk-${javaScript}`);
 
+		await asksForTime(town, nadia, jean.slug, title, hall);
 		const yann = await delegates(town, nadia, hall, javaScript);
 		await nadia.goto(`/offices/${hall.key}/desk/team`);
 		await nadia.getByRole('button', { name: 'Mettre fin à la délégation de Yann Kervella' }).click();
@@ -144,6 +145,28 @@ storyBothWays(
 		expect(new URL(stranger!.url()).pathname).toBe('/en/sign-in');
 	}
 );
+
+/** A letter has reached the town hall: it stands first, and the mayor asks for more time, once, with a reason. */
+async function asksForTime(town: Town, nadia: Page, slug: string, title: string, hall: TownHall): Promise<void> {
+	await town.sql(
+		`insert into interpellation (initiative_id, office_kind, office_code, opened_at, threshold, confirmed, letter_at, by_way, sent_at, due_at)
+			select id, 'commune', $2, now(), 500, 512, now(), 'mail', now() - interval '5 days', now() + interval '25 days'
+			from initiative where slug = $1 on conflict do nothing`,
+		[slug, hall.commune]
+	);
+	await nadia.goto(`/offices/${hall.key}/desk`);
+	await nadia.getByText('réponse attendue dans').first().waitFor();
+	await nadia.getByRole('link', { name: 'Demander un délai' }).click();
+	await nadia.getByText(title).first().waitFor();
+	await press(nadia, 'Demander ce délai');
+	await nadia.getByText('Dites pourquoi').first().waitFor();
+	await town.picture(nadia, 'office-extend');
+	await nadia.getByLabel('30 jours').check();
+	await nadia.getByLabel('Pourquoi').fill('Le devis des travaux arrive le mois prochain.');
+	await press(nadia, 'Demander ce délai');
+	await nadia.waitForURL(`**/offices/${hall.key}/desk`);
+	expect(await nadia.getByRole('link', { name: 'Demander un délai' }).count()).toBe(0);
+}
 
 /** Nadia names her deputy for schools, who accepts, and may do what he was given and no more. */
 async function delegates(town: Town, nadia: Page, hall: TownHall, javaScript: boolean): Promise<Page> {
@@ -240,6 +263,7 @@ async function everyPage(town: Town, hana: Page, nadia: Page, marc: Page): Promi
 			office + at
 		]),
 		[marc, `${office}/claim`],
+		[marc, `${office}/answer`],
 		[nadia, '/desk']
 	];
 	for (const [page, path] of pages) {
