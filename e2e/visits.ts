@@ -71,6 +71,7 @@ export const VISITS: Record<string, Visits> = {
 	'/desk/[slug]/text': desk('/text'),
 	'/desk/[slug]/voices': desk('/voices'),
 	'/desk/account': () => [['jean', '/desk/account']],
+	'/erased': anyone('/erased'),
 	'/host': host(''),
 	'/host/claim': anyone('/host/claim'),
 	'/host/identity': host('/identity'),

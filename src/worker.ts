@@ -10,6 +10,7 @@ import { sendDue } from '#rooms/base/mailer.ts';
 import { startNightWork, type Job } from '#rooms/base/night-work.ts';
 import { goRound } from '#rooms/base/round.ts';
 import { offerAdoption } from '#rooms/carrying/adoption.ts';
+import { forgetSilent } from '#rooms/carrying/forget-silent.ts';
 import { sweepUnconfirmed } from '#rooms/carrying/jobs.ts';
 import { hearAnswer, hearCopy } from '#rooms/interpellations/hear-answer.ts';
 import { sweepInterpellations } from '#rooms/interpellations/jobs.ts';
@@ -73,6 +74,7 @@ const JOBS: Job[] = [
 	{ name: 'forget-news', cron: '55 3 * * *', run: forgetNews },
 	{ name: 'show-places', cron: '40 4 * * *', run: showAllPlaces },
 	{ name: 'reconcile', cron: '10 4 * * *', run: reconcileAll },
+	{ name: 'forget-silent', cron: '45 3 * * *', run: forgetSilent },
 	{ name: 'forget-requests', cron: '35 * * * *', run: forgetRequests },
 	{ name: 'forget-expired', cron: '30 3 * * *', run: forgetExpired },
 	{ name: 'sweep-unconfirmed', cron: '5 * * * *', run: sweepUnconfirmed },

@@ -86,3 +86,16 @@ export function allRolesOf(db: Db, personId: string) {
 		.where('person_id', '=', personId)
 		.execute();
 }
+
+/** Those of these persons who keep the place, or were asked to since then. */
+export async function askedToKeep(db: Db, ids: string[], since: Date): Promise<string[]> {
+	const rows = await db
+		.selectFrom('staff_role')
+		.select('person_id')
+		.distinct()
+		.where('person_id', 'in', ids)
+		.where('ended_at', 'is', null)
+		.where((row) => row.or([row('accepted_at', 'is not', null), row('granted_at', '>=', since)]))
+		.execute();
+	return rows.map((row) => row.person_id);
+}

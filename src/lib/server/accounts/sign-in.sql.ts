@@ -53,3 +53,14 @@ export async function useRound(db: Db, personId: string, round: number, now: Dat
 function before(now: Date, minutes: number): Date {
 	return new Date(now.getTime() - minutes * 60_000);
 }
+
+/** Those of these persons who asked for a code since then. */
+export async function askedForCode(db: Db, ids: string[], since: Date): Promise<string[]> {
+	const rows = await db
+		.selectFrom('sign_in_code')
+		.select('person_id')
+		.where('person_id', 'in', ids)
+		.where('asked_at', '>=', since)
+		.execute();
+	return rows.map((row) => row.person_id);
+}

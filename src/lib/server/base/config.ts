@@ -151,15 +151,16 @@ function readSmtpUrl(env: Env, production: boolean, mistakes: string[]): string 
 }
 
 function readOperator(env: Env, production: boolean, mistakes: string[]): Operator {
-	const said = (name: string) => {
+	// Where the law asks nothing yet, what stands there says what this is: a house put up to be tried.
+	const said = (name: string, otherwise = '(installation d’essai)') => {
 		const text = env[name]?.trim();
 		if (!text && production) mistakes.push(`${name} is missing: French law requires it to be public.`);
-		return text || '(à compléter)';
+		return text || otherwise;
 	};
 	return {
-		name: said(OPERATOR.name),
+		name: said(OPERATOR.name, 'une installation d’essai'),
 		address: said(OPERATOR.address),
-		contact: said(OPERATOR.contact),
+		contact: said(OPERATOR.contact, 'sans contact'),
 		publicationDirector: said(OPERATOR.publicationDirector),
 		hostingProvider: said(OPERATOR.hostingProvider)
 	};

@@ -129,3 +129,19 @@ export async function changeAuthor(
 export async function touchWord(tx: Db, id: string, now: Date): Promise<void> {
 	await tx.updateTable('initiative').set({ word_at: now, adoptable_at: null }).where('id', '=', id).execute();
 }
+
+/** Those of these persons who were asked to carry something since then, beside its author or after them. */
+export async function askedToCarry(db: Db, ids: string[], since: Date): Promise<string[]> {
+	const beside = db
+		.selectFrom('co_author')
+		.select('person_id')
+		.where('person_id', 'in', ids)
+		.where((row) => row.or([row('accepted_at', 'is not', null), row('invited_at', '>=', since)]));
+	const after = db
+		.selectFrom('handover')
+		.select('to_person as person_id')
+		.where('to_person', 'in', ids)
+		.where('accepted_at', 'is', null)
+		.where('offered_at', '>=', since);
+	return (await beside.union(after).execute()).map((row) => row.person_id);
+}

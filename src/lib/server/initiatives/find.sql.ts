@@ -113,3 +113,15 @@ export async function idsWithSigners(db: Db, after: string | null, limit: number
 			${after ? sql`and id > ${after}::uuid` : sql``} order by id limit ${limit}`.execute(db);
 	return rows.map((row) => row.id);
 }
+
+/** Those of these persons whose initiative stands. */
+export async function authorsAmong(db: Db, ids: string[]): Promise<string[]> {
+	const rows = await db
+		.selectFrom('initiative')
+		.select('author')
+		.distinct()
+		.where('author', 'in', ids)
+		.where('state', '<>', 'removed')
+		.execute();
+	return rows.flatMap((row) => row.author ?? []);
+}

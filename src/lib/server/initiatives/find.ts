@@ -2,6 +2,7 @@ import type { Db } from '../base/database.ts';
 import type { Part } from '../base/part.ts';
 import type { Initiative, State } from './initiative.ts';
 import {
+	authorsAmong,
 	lockedRow,
 	rowById,
 	rowByShort,
@@ -95,4 +96,9 @@ function fromRow(row: InitiativeRow): Initiative {
 		rungsPassed: row.rungs ?? 0,
 		pictures: row.pictures
 	};
+}
+
+/** Those of these persons whose initiative stands, confirmed or not. */
+export function whoAuthors(db: Db, ids: string[]): Promise<string[]> {
+	return authorsAmong(db, ids);
 }

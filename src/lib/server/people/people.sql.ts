@@ -35,3 +35,18 @@ export async function confirmPerson(db: Db, id: string, now: Date): Promise<void
 export async function deletePerson(tx: Db, id: string): Promise<void> {
 	await tx.deleteFrom('person').where('id', '=', id).execute();
 }
+
+/** Whoever was written to before then and never answered: their address was never proved. */
+export async function unproved(db: Db, before: Date): Promise<string[]> {
+	const rows = await db
+		.selectFrom('person')
+		.select('id')
+		.where('confirmed_at', 'is', null)
+		.where('created_at', '<', before)
+		.execute();
+	return rows.map((row) => row.id);
+}
+
+export async function deletePersons(tx: Db, ids: string[]): Promise<void> {
+	await tx.deleteFrom('person').where('id', 'in', ids).where('confirmed_at', 'is', null).execute();
+}

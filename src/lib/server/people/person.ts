@@ -3,7 +3,15 @@ import { config } from '../base/config.ts';
 import type { Db } from '../base/database.ts';
 import { mac, seal, unseal } from '../base/seal.ts';
 import { uuid7 } from '../base/uuid.ts';
-import { confirmPerson, deletePerson, insertPerson, personByHash, personById } from './people.sql.ts';
+import {
+	confirmPerson,
+	deletePerson,
+	deletePersons,
+	insertPerson,
+	personByHash,
+	personById,
+	unproved
+} from './people.sql.ts';
 
 /** Somebody who started something or keeps the place; signatories are not persons here. */
 export interface Person {
@@ -112,4 +120,14 @@ export async function mailboxOf(
 	const row = await personById(db, id);
 	if (!row) return null;
 	return { to: { sealed: row.address_sealed, context: 'person' }, locale: row.locale === 'en' ? 'en' : 'fr' };
+}
+
+/** Whoever was given to us before then and never proved their address. */
+export function unprovedPersons(db: Db, before: Date): Promise<string[]> {
+	return unproved(db, before);
+}
+
+/** As `erasePerson`, for those of them who have still not proved their address. */
+export async function eraseUnproved(tx: Db, ids: string[]): Promise<void> {
+	await deletePersons(tx, ids);
 }

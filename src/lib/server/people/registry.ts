@@ -29,7 +29,7 @@ export const REGISTRY: Record<string, Entry> = {
 		whom: 'authors and those who keep the place',
 		purpose: 'to sign them in and write to them about what they started',
 		basis: 'asked for by the person (6.1.b)',
-		kept: 'until they erase it (people/forget.ts)',
+		kept: 'until they erase it; 30 days when they never answered (carrying/forget-silent.ts)',
 		columns: ['id', 'address_hash', 'address_sealed', 'name', 'locale', 'confirmed_at', 'created_at'],
 		other: []
 	},

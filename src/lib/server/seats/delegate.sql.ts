@@ -69,3 +69,20 @@ export async function settleOld(tx: Db, bySeat: string, before: Date, now: Date)
 export async function deleteOldOffers(db: Db, before: Date): Promise<void> {
 	await db.deleteFrom('seat_offer').where('offered_at', '<', before).execute();
 }
+
+/** Those of these persons who speak for an office, or were asked to since then. */
+export async function offeredSeat(db: Db, ids: string[], since: Date): Promise<string[]> {
+	const asked = db
+		.selectFrom('seat_offer')
+		.select('person_id')
+		.where('person_id', 'in', ids)
+		.where('settled_at', 'is', null)
+		.where('offered_at', '>=', since);
+	const speaking = db
+		.selectFrom('seat')
+		.select('person_id')
+		.where('person_id', 'in', ids)
+		.where('ended_at', 'is', null);
+	const rows = await Promise.all([asked.execute(), speaking.execute()]);
+	return rows.flat().flatMap((row) => row.person_id ?? []);
+}

@@ -3,7 +3,7 @@ import { inTransaction, type Db } from '../base/database.ts';
 import { done, refused, refusedAll, type Outcome, type Refusal } from '../base/outcome.ts';
 import { uuid7 } from '../base/uuid.ts';
 import { personAt } from '../people/person.ts';
-import { insertOffer, offersAt, offersOf, settleOffer, settleOld, type OfferRow } from './delegate.sql.ts';
+import { insertOffer, offeredSeat, offersAt, offersOf, settleOffer, settleOld, type OfferRow } from './delegate.sql.ts';
 import { beginDelegation, endSeat } from './hold.ts';
 import { mailOffer } from './letters.ts';
 import { officeAt, type OfficeKey, type OfficeKind } from './office.ts';
@@ -187,4 +187,9 @@ function toOffer(row: OfferRow): Offer {
 
 function daysBefore(now: Date): Date {
 	return new Date(now.getTime() - OFFER_DAYS * DAY_MS);
+}
+
+/** Those of these persons who speak for an office, or to whom a part of one was offered since then. */
+export function expectedAtOffice(db: Db, ids: string[], since: Date): Promise<string[]> {
+	return offeredSeat(db, ids, since);
 }

@@ -53,6 +53,6 @@ export const actions: Actions = {
 		if (!erased.ok) return fail(422, { refused: 'lastHost' as const });
 		const { name, options } = sessionCookie();
 		cookies.delete(name, options);
-		redirect(303, localPath(locals.locale, '/?erased'));
+		redirect(303, localPath(locals.locale, '/erased'));
 	}
 };
