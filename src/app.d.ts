@@ -22,6 +22,8 @@ declare global {
 		interface Platform {
 			/** A number of this request's own. */
 			request: string;
+			/** Takes the page as drawn, as text: the answer's own body is then empty. */
+			take(page: string): void;
 		}
 	}
 }

@@ -73,7 +73,7 @@ export class Copy {
 	#keep(encoding: Encoding, bytes: Buffer, hasty: boolean): Ready {
 		const { headers, body } = this.rendered;
 		const real = this.#real(encoding);
-		this.#hash ??= hash('sha1', body, 'base64url').slice(0, 16);
+		this.#hash ??= hashOf(body);
 		const etag = `"${this.#hash}${real === 'identity' ? '' : `-${real}`}"`;
 		const flat = Object.entries(headers).flatMap(([name, value]) => [value].flat().flatMap((one) => [name, one]));
 		flat.push('etag', etag, 'vary', 'accept-encoding', 'content-length', String(bytes.length));
@@ -82,4 +82,9 @@ export class Copy {
 		this.ready.set(encoding, ready);
 		return ready;
 	}
+}
+
+/** What a page's ETag is made of. */
+export function hashOf(body: Buffer): string {
+	return hash('sha1', body, 'base64url').slice(0, 16);
 }

@@ -38,11 +38,12 @@ export async function loadFramework(config: Config): Promise<Framework> {
 		isFile: (path) => files.has(path),
 		sendFile: (request, response) => handler(request, response, () => response.writeHead(404).end()),
 		async respond(asked) {
+			let page: string | undefined;
 			const response = await server.respond(toRequest(asked, config.origin), {
 				getClientAddress: () => clientAddress(asked.request, config.trustedProxies),
-				platform: { req: asked.request, request: asked.number }
+				platform: { req: asked.request, request: asked.number, take: (drawn) => (page = drawn) }
 			});
-			return whole(response);
+			return whole(response, page);
 		}
 	};
 }
@@ -81,9 +82,15 @@ const NOT_PASSED = new Set([
 	'x-real-ip'
 ]);
 
-/** The answer with its body in memory. */
-async function whole(response: Response): Promise<Rendered> {
-	return { status: response.status, headers: headersOf(response), body: Buffer.from(await response.arrayBuffer()) };
+/** The answer with its body in memory: the page the hooks handed over, unless something else was said in the end. */
+async function whole(response: Response, page: string | undefined): Promise<Rendered> {
+	const { status } = response;
+	const headers = headersOf(response);
+	if (page === undefined || headers['content-length'] !== '0')
+		return { status, headers, body: Buffer.from(await response.arrayBuffer()) };
+	// Of the empty body, not of the page.
+	delete headers['etag'];
+	return { status, headers, body: Buffer.from(page) };
 }
 
 function headersOf(response: Response): Record<string, string | string[]> {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Config } from '#rooms/base/config.ts';
 import { bestEncoding, isCompressible, quick, WORTH_COMPRESSING } from './compress.ts';
-import type { Ready, Rendered } from './copy.ts';
+import { hashOf, type Ready, type Rendered } from './copy.ts';
 import { LAST_RESORT_POLICY, withSecurity } from './headers.ts';
 
 /** Unread bytes of a refused body that are still taken, so that whoever sends them hears the answer. */
@@ -27,7 +27,8 @@ export async function sendRendered(
 	config: Config
 ): Promise<void> {
 	const headers = finished(rendered.headers, config);
-	const etag = headers['etag'];
+	if (rendered.status === 200) headers['etag'] ??= `"${hashOf(rendered.body)}"`;
+	const { etag } = headers;
 	if (rendered.status === 200 && typeof etag === 'string' && holds(request, etag)) {
 		response.writeHead(304, headers).end();
 		return;

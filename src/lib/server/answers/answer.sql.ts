@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import { runPrepared, type Db } from '../base/database.ts';
+import { sql, type Expression, type RawBuilder } from 'kysely';
+import { prepared, type Db } from '../base/database.ts';
 import type { OfficeKey } from '../seats/office.ts';
 
 export interface VersionRow {
@@ -15,13 +15,15 @@ export interface VersionRow {
 	at: Date;
 }
 
-/** As JSON gives them: times are ISO text. */
-export interface AnswerRow extends VersionRow {
+/** As JSON gives them: times are ISO text, a hash is hexadecimal. */
+export interface AnswerRow extends Omit<VersionRow, 'hash' | 'at'> {
+	hash: string;
+	at: string;
 	id: string;
 	initiative_id: string;
 	office_kind: string;
 	office_code: string;
-	published_at: Date;
+	published_at: string;
 	documents: { id: string; number: number; name: string; file: string; bytes: number }[];
 	commitments: {
 		id: string;
@@ -45,31 +47,36 @@ export interface AnswerRow extends VersionRow {
 	} | null;
 }
 
-const ANSWERS = {
-	name: 'answers-of',
-	text: `
-		select a.id, a.initiative_id, a.office_kind, a.office_code, a.published_at,
-			v.number, v.kind, v.body, v.by_name, v.by_title, v.copied, v.forward_kind, v.forward_code, v.hash, v.at,
-			coalesce((select json_agg(json_build_object('id', d.id, 'number', d.number, 'name', d.name, 'file', d.file,
-				'bytes', d.bytes) order by d.id) from answer_document d
-				where d.initiative_id = a.initiative_id and d.answer_id = a.id and d.number <= a.version), '[]') as documents,
-			coalesce((select json_agg(json_build_object('id', c.id, 'what', c.what, 'by', to_char(c.due_on, 'YYYY-MM-DD'),
-				'made_at', c.made_at, 'office_says', c.office_says, 'office_word', c.office_word, 'office_at', c.office_at,
-				'said_done', c.said_done, 'said_not_done', c.said_not_done, 'withdrawn_at', c.withdrawn_at)
-				order by c.due_on, c.id) from commitment c
-				where c.initiative_id = a.initiative_id and c.answer_id = a.id), '[]') as commitments,
-			(select json_build_object('question', f.question, 'asked_at', f.asked_at, 'reply', f.reply,
+/** What each office says of an initiative now, one JSON array: the last that began to answer first. */
+export function answersJson(of: Expression<string>): RawBuilder<AnswerRow[]> {
+	return sql`coalesce((select json_agg(json_build_object('id', a.id, 'initiative_id', a.initiative_id,
+			'office_kind', a.office_kind, 'office_code', a.office_code, 'published_at', a.published_at,
+			'number', v.number, 'kind', v.kind, 'body', v.body, 'by_name', v.by_name, 'by_title', v.by_title,
+			'copied', v.copied, 'forward_kind', v.forward_kind, 'forward_code', v.forward_code,
+			'hash', encode(v.hash, 'hex'), 'at', v.at,
+			'documents', coalesce((select json_agg(json_build_object('id', d.id, 'number', d.number, 'name', d.name,
+				'file', d.file, 'bytes', d.bytes) order by d.id) from answer_document d
+				where d.initiative_id = a.initiative_id and d.answer_id = a.id and d.number <= a.version), '[]'),
+			'commitments', coalesce((select json_agg(json_build_object('id', c.id, 'what', c.what,
+				'by', to_char(c.due_on, 'YYYY-MM-DD'), 'made_at', c.made_at, 'office_says', c.office_says,
+				'office_word', c.office_word, 'office_at', c.office_at, 'said_done', c.said_done,
+				'said_not_done', c.said_not_done, 'withdrawn_at', c.withdrawn_at) order by c.due_on, c.id) from commitment c
+				where c.initiative_id = a.initiative_id and c.answer_id = a.id), '[]'),
+			'follow_up', (select json_build_object('question', f.question, 'asked_at', f.asked_at, 'reply', f.reply,
 				'reply_name', f.reply_name, 'reply_title', f.reply_title, 'replied_at', f.replied_at) from follow_up f
-				where f.initiative_id = a.initiative_id and f.answer_id = a.id) as follow_up
+				where f.initiative_id = a.initiative_id and f.answer_id = a.id)
+		) order by a.published_at desc, a.id desc)
 		from answer a
 		join answer_version v on v.initiative_id = a.initiative_id and v.answer_id = a.id and v.number = a.version
-		where a.initiative_id = $1 and a.published_at is not null
-		order by a.published_at desc, a.id desc`
-};
+		where a.initiative_id = ${of} and a.published_at is not null), '[]')`;
+}
 
-/** What each office says of an initiative now, all of it in one question: the last that began to answer first. */
-export function answerRows(db: Db, initiativeId: string): Promise<AnswerRow[]> {
-	return runPrepared<AnswerRow & Record<string, unknown>>(db, ANSWERS, [initiativeId]);
+const ofOne = prepared<{ answers: AnswerRow[] }>('answers-of', (db) =>
+	db.selectNoFrom(answersJson(sql<string>`${''}::uuid`).as('answers'))
+);
+
+export async function answerRows(db: Db, initiativeId: string): Promise<AnswerRow[]> {
+	return (await ofOne(db, initiativeId))[0]!.answers;
 }
 
 /** Every version of one answer, the last first. */

@@ -1,15 +1,25 @@
 import type { Db } from '../base/database.ts';
+import type { Part } from '../base/part.ts';
 import type { OfficeKey, OfficeKind } from '../seats/office.ts';
 import type { Answer, AnswerKind, AnswerVersion } from './answer.ts';
-import { answerRows, versionRows, type AnswerRow, type VersionRow } from './answer.sql.ts';
+import { answerRows, answersJson, versionRows, type AnswerRow, type VersionRow } from './answer.sql.ts';
 
 /**
  * What offices say of an initiative, the one to be read first at the head: an office that is competent before one that passed
  * it on, then the last that began to answer. Empty before any answer. One query.
  */
 export async function answersOf(db: Db, initiativeId: string): Promise<Answer[]> {
-	const answers = (await answerRows(db, initiativeId)).map(toAnswer);
-	return answers.sort((a, b) => Number(a.kind === 'not_competent') - Number(b.kind === 'not_competent'));
+	return inOrder(await answerRows(db, initiativeId));
+}
+
+/** The same, asked with the initiative. */
+export const answersShown: Part<Answer[]> = {
+	sql: (of) => answersJson(of),
+	read: (json) => inOrder(json as AnswerRow[])
+};
+
+function inOrder(rows: AnswerRow[]): Answer[] {
+	return rows.map(toAnswer).sort((a, b) => Number(a.kind === 'not_competent') - Number(b.kind === 'not_competent'));
 }
 
 /** Every version of an answer, the last first. */
@@ -18,6 +28,10 @@ export async function versionsOf(db: Db, answer: Pick<Answer, 'initiativeId' | '
 }
 
 function toVersion(row: VersionRow): AnswerVersion {
+	return { ...textOf(row), hash: row.hash.toString('hex'), at: row.at };
+}
+
+function textOf(row: Omit<VersionRow, 'hash' | 'at'>): Omit<AnswerVersion, 'hash' | 'at'> {
 	return {
 		number: row.number,
 		kind: row.kind as AnswerKind,
@@ -25,20 +39,20 @@ function toVersion(row: VersionRow): AnswerVersion {
 		byName: row.by_name,
 		byTitle: row.by_title,
 		copied: row.copied,
-		forward: officeKey(row.forward_kind, row.forward_code),
-		hash: row.hash.toString('hex'),
-		at: row.at
+		forward: officeKey(row.forward_kind, row.forward_code)
 	};
 }
 
 function toAnswer(row: AnswerRow): Answer {
 	const asked = row.follow_up;
 	return {
-		...toVersion(row),
+		...textOf(row),
+		hash: row.hash,
+		at: new Date(row.at),
 		id: row.id,
 		initiativeId: row.initiative_id,
 		office: { kind: row.office_kind as OfficeKind, code: row.office_code },
-		publishedAt: row.published_at,
+		publishedAt: new Date(row.published_at),
 		documents: row.documents,
 		commitments: row.commitments.map((one) => ({
 			id: one.id,

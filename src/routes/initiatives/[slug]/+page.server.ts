@@ -31,8 +31,11 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	const { locale, now } = locals;
 	const told = await initiativeTold(db, params.slug);
 	if (!told) error(404);
-	const { initiative, history, standing, discussion, replies, word } = told;
-	const [asked, answer] = await Promise.all([askedOffice(db, initiative, locale), pinnedAnswer(initiative, locals)]);
+	const { initiative, answers, history, standing, discussion, replies, word } = told;
+	const [asked, answer] = await Promise.all([
+		askedOffice(db, initiative, locale),
+		pinnedAnswer(initiative, answers, locals)
+	]);
 	const call = initiative.rungsPassed >= 5 && asked ? await callHere(db, initiative, asked, locale, now) : null;
 	const gauge = asked ? await gaugeOf(db, initiative, now) : null;
 	const w = initiativeWords[locale];

@@ -1,3 +1,4 @@
+import type { Answer } from '#rooms/answers/answer.ts';
 import { answersOf } from '#rooms/answers/shown.ts';
 import { database } from '#rooms/base/house.ts';
 import type { Initiative } from '#rooms/initiatives/initiative.ts';
@@ -7,10 +8,13 @@ import { headOffice } from '#words/offices.ts';
 import type { Locale } from '#words/sentences.ts';
 import { answerView } from '../../answer-view.ts';
 
-/** What is pinned above everything, and what machines are told of it; null before any answer. */
-export async function pinnedAnswer(initiative: Initiative, { locale, now }: Pick<App.Locals, 'locale' | 'now'>) {
+/** What is pinned above everything, of the answers to it in their order, and what machines are told of it; null before any. */
+export async function pinnedAnswer(
+	initiative: Initiative,
+	[answer]: Answer[],
+	{ locale, now }: Pick<App.Locals, 'locale' | 'now'>
+) {
 	const db = database();
-	const answer = (await answersOf(db, initiative.id))[0];
 	const office = answer && (await officeAt(db, answer.office));
 	if (!answer || !office) return null;
 	const forward = answer.forward && (await officeAt(db, answer.forward));

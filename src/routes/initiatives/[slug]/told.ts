@@ -1,3 +1,4 @@
+import { answersShown } from '#rooms/answers/shown.ts';
 import { history } from '#rooms/carrying/history.ts';
 import { initiativeBySlugWith } from '#rooms/initiatives/find.ts';
 import { wordGiven } from '#rooms/promises/ladder.ts';
@@ -7,6 +8,7 @@ import { discussion } from '#rooms/voices/threads.ts';
 
 /** All that the page of an initiative shows of it, in one question: each room gives the parts about its own tables. */
 export const initiativeTold = initiativeBySlugWith('initiative-told', {
+	answers: answersShown,
 	history,
 	standing,
 	discussion,
