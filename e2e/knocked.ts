@@ -9,7 +9,7 @@ export function knocksAt(name: string, { jean, cookies }: Stage): Form[] {
 	const [route = '', action] = name.split('?/');
 	const path = route
 		.replace('[slug]', jean.slug)
-		.replace('[key]', 'commune-35238')
+		.replace('[key]', 'commune-35051')
 		.replaceAll(/\[id\]|\[claim\]/g, NOT_THERE)
 		.replaceAll(/\[\w+\]/g, 'none');
 	const form = { path: action === 'default' ? path : `${path}?/${action}`, good: {}, notSent: 'nobody knows it yet' };

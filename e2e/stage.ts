@@ -3,7 +3,7 @@ import { openDatabase, openPool, type Db } from '../src/lib/server/base/database
 import { openSession } from '../src/lib/server/accounts/open-session.ts';
 import { tokenFor } from '../src/lib/server/signatures/signature.ts';
 import { byPost, camilleSigns, jeanStarts, type Started } from './by-post.ts';
-import { answersNow, mayorOfRennes } from './the-mayor.ts';
+import { answersNow, CESSON, mayorOfCesson } from './the-mayor.ts';
 import type { ReceivedMail } from './mail-sink.ts';
 import type { Town } from './town.ts';
 
@@ -37,7 +37,7 @@ export async function setStage(town: Town): Promise<Stage> {
 	const house = openInside();
 	try {
 		const title = `Réparer la passerelle ${town.unique()} et l’éclairer, pour que les enfants de l’école y passent l’hiver`;
-		const jean = await jeanStarts(town, { title, name: 'Jean-Baptiste de la Villardière-Montesquiou' });
+		const jean = await jeanStarts(town, { title, name: 'Jean-Baptiste de la Villardière-Montesquiou', ...CESSON });
 		const carrier = await signedIn(house, await authorOf(town, jean));
 		const host = await aHost(town);
 		const hana = await signedIn(house, host, true);
@@ -88,7 +88,7 @@ async function mayorAnswers(town: Town, house: Db, slug: string): Promise<string
 	const id = idIn(await town.sql('select id from initiative where slug = $1', [slug]));
 	await answersNow(house, id, `Nous éclairons la passerelle.\n\nLe reste attendra l’été : ${town.unique()}.`);
 	await town.sql(`insert into verdict_call (initiative_id, round, at) values ($1, 1, now())`, [id]);
-	return signedIn(house, (await mayorOfRennes(house)).personId);
+	return signedIn(house, (await mayorOfCesson(house)).personId);
 }
 
 /** Whose initiative that is. */

@@ -27,8 +27,8 @@ export const SEEN_ELSEWHERE: Record<string, string> = {
 	'/offices/[key]/join': 'e2e/the-mayor-takes-the-seat.story.ts'
 };
 
-/** The town hall of Rennes. */
-const OFFICE = 'commune-35238';
+/** The town hall whose mayor answers on the stage. */
+const OFFICE = 'commune-35051';
 
 const anyone =
 	(...paths: string[]): Visits =>
@@ -111,7 +111,7 @@ export const VISITS: Record<string, Visits> = {
 	'/my-data/open/[token]': ({ paths }) => [['anyone', paths.dataOpen, '/my-data/open/not-a-token']],
 	'/near': anyone('/near', '/near?place=35238', '/near?place=saint-denis', '/near?place=xqzwkj'),
 	'/new': anyone('/new', '/new?theme=sport'),
-	'/offices/[key]/answers/[slug]': ({ jean }) => [['mayor', `/offices/commune-35238/answers/${jean.slug}`]],
+	'/offices/[key]/answers/[slug]': ({ jean }) => [['mayor', `/offices/${OFFICE}/answers/${jean.slug}`]],
 	'/offices/[key]': anyone(`/offices/${OFFICE}`),
 	'/offices/[key]/answer': anyone(`/offices/${OFFICE}/answer`),
 	'/offices/[key]/claim': anyone(`/offices/${OFFICE}/claim`),

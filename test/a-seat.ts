@@ -13,12 +13,17 @@ export const TOWN_HALL = {
 	population: 227_830
 } as const;
 
-/** The mayor of Rennes, Nadia Le Goff, in her seat: proved by a code sent to the town hall. */
-export async function theMayor(db: Db, now: Date): Promise<Seat> {
-	await ensureOffice(db, TOWN_HALL, now);
+/** The mayor of Rennes or of another town, Nadia Le Goff, in her seat: proved by a code sent to the town hall. */
+export async function theMayor(
+	db: Db,
+	now: Date,
+	hall: Parameters<typeof ensureOffice>[1] = TOWN_HALL,
+	title = 'maire de Rennes'
+): Promise<Seat> {
+	await ensureOffice(db, hall, now);
 	const personId = await someone(db, 'nadia@exemple.fr', now);
-	const office: OfficeKey = { kind: 'commune', code: RENNES };
-	const who = { office, personId, name: 'Nadia Le Goff', title: 'maire de Rennes' };
+	const office: OfficeKey = { kind: hall.kind, code: hall.code };
+	const who = { office, personId, name: 'Nadia Le Goff', title };
 	return inTransaction(db, (tx) =>
 		beginHolding(tx, { ...who, proof: 'office_mail', givenBy: null, secondedBy: null }, now)
 	);
