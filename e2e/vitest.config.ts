@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 
 // Two stories at once: the app, its database and Chromium share the two cores with them.
 export default defineConfig({
@@ -8,6 +9,7 @@ export default defineConfig({
 		testTimeout: 180_000,
 		hookTimeout: 180_000,
 		pool: 'threads',
-		maxWorkers: 2
+		maxWorkers: 2,
+		sequence: { sequencer: LongestFirst }
 	}
 });
