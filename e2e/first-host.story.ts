@@ -111,4 +111,7 @@ async function accept(town: Town, address: string): Promise<void> {
 	await awa.getByText('C’est accepté').waitFor();
 	const refused = await awa.goto('/host');
 	expect(refused?.status()).toBe(403);
+	await awa.getByRole('heading', { name: 'Cette page n’est pas ouverte à tout le monde' }).waitFor();
+	await awa.getByRole('link', { name: 'Mes initiatives' }).last().waitFor();
+	await town.picture(awa, 'not-yours');
 }

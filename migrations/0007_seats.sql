@@ -14,6 +14,8 @@ create table office (
   voters_at      timestamptz,
   code_mails     smallint not null default 0, -- codes to claim the seat, sent to its address since code_mails_from: 3 an hour
   code_mails_from timestamptz,
+  letter_tries   smallint not null default 0, -- codes of letters typed for it since letter_tries_from: 30 an hour
+  letter_tries_from timestamptz,
   made_at        timestamptz not null,
   primary key (kind, code)
 );

@@ -41,11 +41,19 @@ async function whoIsThere({ request, route, locals }: RequestEvent): Promise<Sig
 
 const ELSEWHERE = { sign_in: '/sign-in', second_factor: '/sign-in/second-factor' } as const;
 
-/** Shown the way to sign in, from where they come back here; or told that this is not for them. */
-function turnAway(event: RequestEvent, verdict: Exclude<Verdict, 'enter'>): never {
-	if (verdict === 'no') error(403, 'not_yours');
+/** Shown the way to sign in, from where they come back here; or told, on a page like the others, that this is not for them. */
+function turnAway(event: RequestEvent, verdict: Exclude<Verdict, 'enter'>): Promise<Response> {
+	if (verdict === 'no') {
+		// An error spoken from here would be taken for something broken: a page speaks it.
+		if (wantsPage(event)) return event.fetch(localPath(event.locals.locale, '/not-yours'));
+		error(403, 'not_yours');
+	}
 	const next = encodeURIComponent(event.url.pathname);
 	redirect(303, `${localPath(event.locals.locale, ELSEWHERE[verdict])}?next=${next}`);
+}
+
+function wantsPage({ request, isDataRequest }: RequestEvent): boolean {
+	return !isDataRequest && (request.headers.get('accept') ?? '').includes('text/html');
 }
 
 /** What nobody foresaw is logged once, with the number the person is shown. */

@@ -143,6 +143,14 @@ describe('the front door', () => {
 		expect((await send('POST', '/a', OURS, body)).status).toBe(status);
 	});
 
+	it('says to a person, on a page, that a body was too large; to a program, in a word', async () => {
+		const long = 'a='.padEnd(64 * 1024 + 1, 'x');
+		const page = await send('POST', '/en/a', { ...OURS, accept: 'text/html,*/*' }, long);
+		expect([page.status, page.headers['content-type']]).toEqual([413, 'text/html; charset=utf-8']);
+		expect(page.text).toContain('This is too long to be saved at once');
+		expect((await send('POST', '/a', OURS, long)).headers['content-type']).toContain('text/plain');
+	});
+
 	it('takes what others hang on our links off the address', async () => {
 		await send('GET', '/a?utm_source=x&q=1&fbclid=2');
 		expect(asked[0]!.url).toBe('/a?q=1');
@@ -198,6 +206,6 @@ describe('the front door', () => {
 		};
 		const said = await send('POST', '/a', OURS, 'a=1');
 		expect(said.status).toBe(500);
-		expect(said.text).toMatch(/^500 something broke \([0-9a-f]{12}\)\n$/);
+		expect(said.text).toMatch(/^500 something broke \([0-9a-z]{12}\)\n$/);
 	});
 });

@@ -3,6 +3,7 @@ import type { Config } from '#rooms/base/config.ts';
 import { bestEncoding, isCompressible, quick, WORTH_COMPRESSING } from './compress.ts';
 import { hashOf, type Ready, type Rendered } from './copy.ts';
 import { LAST_RESORT_POLICY, withSecurity } from './headers.ts';
+import { refusedPage } from './plain-page.ts';
 
 /** Unread bytes of a refused body that are still taken, so that whoever sends them hears the answer. */
 const PATIENCE_BYTES = 1024 * 1024;
@@ -57,7 +58,7 @@ export function sendWord(response: ServerResponse, status: number, word: string,
 	response.writeHead(status, withSecurity(headers, config.production)).end(body);
 }
 
-/** Refuses a request whose body may not have been read: takes what little is on its way, answers and hangs up. */
+/** Refuses a request whose body may not have been read: takes what little is on its way, answers (a person by a page) and hangs up. */
 export function turnAway(
 	request: IncomingMessage,
 	response: ServerResponse,
@@ -70,7 +71,9 @@ export function turnAway(
 	const say = () => {
 		if (response.headersSent) return;
 		response.setHeader('connection', 'close');
-		sendWord(response, status, word, config, number);
+		const page = refusedPage(request, status, number);
+		if (page) void sendRendered(request, response, page, config);
+		else sendWord(response, status, word, config, number);
 	};
 	request.on('data', (chunk: Buffer) => {
 		left -= chunk.length;

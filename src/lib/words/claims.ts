@@ -1,3 +1,4 @@
+import type { LetterRefusal } from '#rooms/dossiers/claim-by-letter.ts';
 import type { ClaimWay } from '#rooms/claims/claim.ts';
 import type { AgainRefusal, TypeRefusal } from '#rooms/claims/code.ts';
 import type { IntroduceRefusal } from '#rooms/claims/introduce.ts';
@@ -119,7 +120,7 @@ export const wayNames: Record<Locale, Record<ClaimWay, string>> = {
 	en: { office_mail: 'by the address of the office', paper: 'by letter', vouched: 'by the site' }
 };
 
-type Refusal = ClaimRefusal | IntroduceRefusal | TypeRefusal | AgainRefusal;
+type Refusal = ClaimRefusal | LetterRefusal | IntroduceRefusal | TypeRefusal | AgainRefusal;
 
 export const claimRefusals: Record<Locale, Record<Refusal, string>> = {
 	fr: {
@@ -137,6 +138,7 @@ export const claimRefusals: Record<Locale, Record<Refusal, string>> = {
 		wait_hour: 'Trois codes par heure au plus partent à cette adresse. Réessayez dans une heure.',
 		no_more_codes: 'Cinq codes ont déjà été envoyés pour cette demande. Choisissez une autre façon.',
 		code_wrong: 'Ce code n’est pas le bon. Vérifiez-le et recommencez.',
+		tries_spent: 'Trop de codes ont été essayés pour cette collectivité. Attendez une heure, puis recommencez.',
 		code_dead: 'Ce code ne vaut plus rien. Demandez-en un autre.',
 		gone: 'Cette demande n’est plus ouverte.'
 	},
@@ -155,6 +157,7 @@ export const claimRefusals: Record<Locale, Record<Refusal, string>> = {
 		wait_hour: 'Three codes an hour at most leave for this address. Try again in an hour.',
 		no_more_codes: 'Five codes were sent for this request already. Choose another way.',
 		code_wrong: 'This code is not the right one. Check it and try again.',
+		tries_spent: 'Too many codes were tried for this office. Wait an hour, then try again.',
 		code_dead: 'This code is worth nothing any more. Ask for another.',
 		gone: 'This request is no longer open.'
 	}

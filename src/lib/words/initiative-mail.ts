@@ -36,7 +36,10 @@ export const initiativeMail = sentences({
 		notForYou: 'Si vous ne voulez pas, laissez ce message : rien ne change.',
 		silentSubject: (title: string) => `« ${title} » attend de vos nouvelles`,
 		silentWhy: (title: string) =>
-			`Voilà 60 jours que votre initiative « ${title} » n’a rien dit. Un mot suffit pour qu’elle reste la vôtre. D’ici là, une personne qui l’a signée peut la reprendre.`
+			`Voilà 60 jours que votre initiative « ${title} » n’a rien dit. Un mot suffit pour qu’elle reste la vôtre. D’ici là, une personne qui l’a signée peut la reprendre.`,
+		takenSubject: (by: string, title: string) => `${by} porte maintenant « ${title} »`,
+		takenWhy: (by: string, title: string) =>
+			`${by} a repris l’initiative « ${title} ». Vous restez à ses côtés : vous pouvez encore en changer le texte et donner des nouvelles, ou vous retirer.`
 	},
 	en: {
 		confirmSubject: (title: string) => `Confirm your initiative “${title}”`,
@@ -71,6 +74,9 @@ export const initiativeMail = sentences({
 		notForYou: 'If you do not want to, leave this message: nothing changes.',
 		silentSubject: (title: string) => `“${title}” is waiting to hear from you`,
 		silentWhy: (title: string) =>
-			`Your initiative “${title}” has said nothing for 60 days. One word is enough to keep it yours. Until then somebody who signed it may take it over.`
+			`Your initiative “${title}” has said nothing for 60 days. One word is enough to keep it yours. Until then somebody who signed it may take it over.`,
+		takenSubject: (by: string, title: string) => `${by} now carries “${title}”`,
+		takenWhy: (by: string, title: string) =>
+			`${by} has taken over the initiative “${title}”. You stay beside them: you can still change its text and give news, or leave.`
 	}
 });

@@ -65,6 +65,7 @@ export const callWords = sentences({
 		officialCode: 'Code de la lettre',
 		officialOpen: 'Lire la lettre complète',
 		officialWrong: 'Ce n’est pas le code de cette lettre.',
+		officialSpent: 'Trop de codes ont été essayés. Attendez une heure, puis recommencez.',
 		officialAnswer: 'Répondre',
 		notYet: 'Pas encore d’interpellation',
 		notYetWhy: (n: number, office: string) =>
@@ -155,6 +156,7 @@ export const callWords = sentences({
 		officialCode: 'Code of the letter',
 		officialOpen: 'Read the whole letter',
 		officialWrong: 'That is not the code of this letter.',
+		officialSpent: 'Too many codes were tried. Wait an hour, then try again.',
 		officialAnswer: 'Answer',
 		notYet: 'No formal call yet',
 		notYetWhy: (n: number, office: string) =>

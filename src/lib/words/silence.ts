@@ -62,7 +62,8 @@ export const silenceRefusals: Record<Locale, Record<SilenceRefusal, string>> = {
 		silence_order: 'Le dernier jour est avant le premier.',
 		silence_long: 'Une période dure 92 jours au plus.',
 		silence_why: 'Dites pourquoi, en 100 signes au plus.',
-		silence_many: 'Il y a déjà 50 périodes. Retirez-en une.'
+		silence_many: 'Il y a déjà 50 périodes. Retirez-en une.',
+		silence_gone: 'Cette période n’est plus dans la liste.'
 	},
 	en: {
 		not_host: 'Only a host can do that.',
@@ -72,6 +73,7 @@ export const silenceRefusals: Record<Locale, Record<SilenceRefusal, string>> = {
 		silence_order: 'The last day is before the first.',
 		silence_long: 'A period lasts 92 days at most.',
 		silence_why: 'Say why, in 100 characters at most.',
-		silence_many: 'There are 50 periods already. Remove one.'
+		silence_many: 'There are 50 periods already. Remove one.',
+		silence_gone: 'This period is no longer in the list.'
 	}
 };

@@ -483,6 +483,8 @@ export interface Office {
   departement: string | null;
   email: string | null;
   kind: string;
+  letter_tries: Generated<number>;
+  letter_tries_from: Timestamp | null;
   made_at: Timestamp;
   name_en: string;
   name_fr: string;

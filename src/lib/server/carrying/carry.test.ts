@@ -204,6 +204,7 @@ test('Jean hands it over to Awa: nothing changes until she accepts; he may still
 		author: await person('awa@exemple.fr')
 	});
 	expect(await coAuthorsOf(house.db, id)).toMatchObject([{ name: 'Jean' }]);
+	expect(await mailsAbout(id)).toContain('taken');
 	expect(reasonOf(await closeInitiative(house.db, carried, { ending: 'lost', word: 'Non.' }, NOW))).toBe('done');
 });
 

@@ -10,7 +10,7 @@ import { carrying, type Carried, type CarryRefusal } from './carry.ts';
 import { EmailForm, NameForm, OFFER_MS, type AcceptRefusal } from './co-author.ts';
 import { initiativeById, initiativeLocked } from '../initiatives/find.ts';
 import { allows, type Initiative } from '../initiatives/initiative.ts';
-import { sendHandover } from '../initiatives/letters.ts';
+import { sendHandover, sendTaken } from '../initiatives/letters.ts';
 import { subjectOf, tokenFor, type LinkPurpose } from '../initiatives/links.ts';
 
 export type OfferRefusal = FormRefusal | CarryRefusal | 'address_missing' | 'address_wrong';
@@ -111,8 +111,10 @@ async function takeOver(
 	next: { person: string; name: string },
 	now: Date
 ): Promise<void> {
-	if (initiative.author)
+	if (initiative.author && initiative.author !== next.person) {
 		await keepAsCoAuthor(tx, { id: initiative.id, person: initiative.author, name: initiative.authorName }, now);
+		await sendTaken(tx, initiative, initiative.author, next.name, now);
+	}
 	await changeAuthor(tx, initiative.id, next, now);
 	await proveAddress(tx, next.person, now);
 }

@@ -9,6 +9,7 @@ import { ensureOffice, type OfficeKey } from '../seats/office.ts';
 import { endSeat } from '../seats/hold.ts';
 import { seatAt, type Seat } from '../seats/seat.ts';
 import { askedOffices } from './asked-offices.ts';
+import { LETTER_TRIES } from '../seats/letter-tries.ts';
 import { claimByLetter } from './claim-by-letter.ts';
 import { dossierOf, dossiersOf, figuresOf, living } from './dossier.ts';
 import { findOffice } from './find-office.ts';
@@ -170,10 +171,14 @@ test('the code of a letter opens the seat of the office it went to, and no other
 	await house.pool.query(row, [id, CESSON, days(-2), days(28)]);
 	const lou = await someone(house.db, 'lou@exemple.fr', NOW);
 	const typed = (code: string) => ({ name: 'Lou Martin', title: 'maire de Cesson-Sévigné', code });
-	const wrong = await claimByLetter(house.db, lou, office, typed(answerCode(id, 2)), NOW);
+	const wrong = await claimByLetter(house.db, lou, office, typed(answerCode(id, 2)), days(-0.1));
 	expect(wrong).toMatchObject({ refusals: [{ code: 'code_wrong' }] });
 	const elsewhere = (await findOffice(house.db, TOWN_HALL))!;
 	expect((await claimByLetter(house.db, lou, elsewhere, typed(answerCode(id, 1)), NOW)).ok).toBe(false);
+	for (let n = 1; n < LETTER_TRIES; n += 1)
+		await claimByLetter(house.db, lou, office, typed('AAAAA-AAAAA'), days(-0.1));
+	const spent = await claimByLetter(house.db, lou, office, typed(answerCode(id, 1)), days(-0.09));
+	expect(spent).toMatchObject({ refusals: [{ code: 'tries_spent' }] });
 	const right = answerCode(id, 1).toLowerCase().replace('-', ' ');
 	expect(await claimByLetter(house.db, lou, office, typed(right), NOW)).toEqual({ ok: true, value: 'taken' });
 	expect(await seatAt(house.db, office, lou, NOW)).toMatchObject({ holder: true, proof: 'office_mail' });

@@ -15,7 +15,8 @@ export type SilenceRefusal =
 	| 'silence_order'
 	| 'silence_long'
 	| 'silence_why'
-	| 'silence_many';
+	| 'silence_many'
+	| 'silence_gone';
 
 const MOST = 50;
 const LONGEST_DAYS = 92;
@@ -47,7 +48,8 @@ export async function removeSilence(
 	if (!isHost(by)) return refused('not_host');
 	const { silences } = await settings(db);
 	const left = silences.filter((one) => one.id !== id);
-	if (left.length < silences.length) await changeSetting(db, 'silences', left, now);
+	if (left.length === silences.length) return refused('silence_gone');
+	await changeSetting(db, 'silences', left, now);
 	return done(null);
 }
 

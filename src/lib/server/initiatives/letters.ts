@@ -132,6 +132,17 @@ export async function sendSilent(tx: Db, about: About, author: string, now: Date
 	await send(tx, 'silent', about, { person: author }, letter, now);
 }
 
+/** Somebody carries it now: whoever did before them learns it, and stays beside them. */
+export async function sendTaken(tx: Db, about: About, former: string, by: string, now: Date): Promise<void> {
+	const words = initiativeMail[about.locale];
+	const letter = {
+		subject: words.takenSubject(by, about.title),
+		paragraphs: [words.takenWhy(by, about.title)],
+		button: { label: words.desk, url: absolute(about.locale, '/desk') }
+	};
+	await send(tx, 'taken', about, { person: former }, letter, now);
+}
+
 async function send(
 	tx: Db,
 	kind: string,

@@ -21,6 +21,8 @@ export const REGISTRY_OF_CALLS: Record<string, Entry> = {
 			'voters_at',
 			'code_mails',
 			'code_mails_from',
+			'letter_tries',
+			'letter_tries_from',
 			'made_at'
 		]
 	},

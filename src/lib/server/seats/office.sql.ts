@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Db } from '../base/database.ts';
 import type { Office as OfficeTable } from '../base/schema.ts';
 import type { Office, OfficeKey } from './office.ts';
@@ -27,4 +27,26 @@ export async function insertOffice(
 		})
 		.onConflict((clash) => clash.columns(['kind', 'code']).doNothing())
 		.execute();
+}
+
+/** One statement: however many type at once, no more than `most` are let through since then. */
+export async function spendLetterTryOf(
+	db: Db,
+	{ kind, code }: OfficeKey,
+	limit: { most: number; since: Date },
+	now: Date
+): Promise<boolean> {
+	const over = sql<boolean>`letter_tries_from is null or letter_tries_from <= ${limit.since}`;
+	const spent = await db
+		.updateTable('office')
+		.set({
+			letter_tries: sql`case when ${over} then 1 else letter_tries + 1 end`,
+			letter_tries_from: sql`case when ${over} then ${now}::timestamptz else letter_tries_from end`
+		})
+		.where('kind', '=', kind)
+		.where('code', '=', code)
+		.where(sql<boolean>`(${over} or letter_tries < ${limit.most})`)
+		.returning('kind')
+		.executeTakeFirst();
+	return spent !== undefined;
 }

@@ -78,7 +78,7 @@ export async function peekToken(
 export async function sendNewCode(db: Db, handle: string, now: Date): Promise<Outcome<null, 'not_found'>> {
 	const who = readHandle(handle);
 	if (!who) return refused('not_found');
-	await askMail(db, who, { newCode: true, most: MOST_CODES, until: mailUntil(now) }, now);
+	await askMail(db, who, { newCode: true, most: MOST_CODES, tries: TRIES, until: mailUntil(now) }, now);
 	return done(null);
 }
 
@@ -88,7 +88,7 @@ export async function sendNewLink(db: Db, token: string, now: Date): Promise<Out
 	const row = key && (await signatureRow(db, key));
 	if (!row?.signer) return refused('not_found');
 	const who = { initiativeId: row.initiative_id, signer: row.signer };
-	await askMail(db, who, { newCode: false, most: MOST_CODES, until: mailUntil(now) }, now);
+	await askMail(db, who, { newCode: false, most: MOST_CODES, tries: TRIES, until: mailUntil(now) }, now);
 	return done(null);
 }
 

@@ -159,15 +159,16 @@ export async function stopNewsRow(tx: Db, key: SignatureKey, now: Date): Promise
 
 /**
  * Asks for another mail; with another code when `newCode`, up to `most` codes in all. Nothing happens when one is already
- * due, or was sent less than 30 s ago.
+ * due, or was sent less than 30 s ago; whoever spent a code on wrong tries need not wait for another.
  */
 export async function askMail(
 	db: Db,
 	who: { initiativeId: string; signer: Buffer },
-	asked: { newCode: boolean; most: number; until: Date },
+	asked: { newCode: boolean; most: number; tries: number; until: Date },
 	now: Date
 ): Promise<void> {
 	const more = sql<boolean>`${asked.newCode}::boolean and code_round < ${asked.most}`;
+	const rested = sql<boolean>`coalesce(mail_sent_at, '-infinity') < ${new Date(now.getTime() - 30_000)}::timestamptz`;
 	await db
 		.updateTable('signature')
 		.set({
@@ -183,6 +184,6 @@ export async function askMail(
 		.where('state', 'in', LIVE)
 		.where('address_sealed', 'is not', null)
 		.where('mail_due_at', 'is', null)
-		.where(sql<boolean>`coalesce(mail_sent_at, '-infinity') < ${new Date(now.getTime() - 30_000)}::timestamptz`)
+		.where(sql<boolean>`(${rested} or (${more} and code_tries >= ${asked.tries}))`)
 		.execute();
 }

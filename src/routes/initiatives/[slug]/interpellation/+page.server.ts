@@ -38,6 +38,7 @@ export const load: PageServerLoad = async ({ params, locals, url, setHeaders }) 
 		letter: call?.letterAt != null,
 		answerAt: key && call.sentAt && !call.answeredAt ? `${officePath(key)}/answer` : null,
 		gauge,
-		wrong: url.searchParams.has('wrong')
+		wrong: url.searchParams.has('wrong'),
+		spent: url.searchParams.has('spent')
 	};
 };

@@ -5,6 +5,7 @@ import { sameAnswerCode } from '#rooms/interpellations/answer-code.ts';
 import { interpellationOf } from '#rooms/interpellations/interpellation.ts';
 import { letterPdf } from '#rooms/interpellations/letter.ts';
 import { markRead } from '#rooms/interpellations/marks.ts';
+import { spendLetterTry } from '#rooms/seats/letter-tries.ts';
 import { localPath } from '#words/paths.ts';
 import { strictForm } from '../../../../strict-form.ts';
 import type { RequestHandler } from './$types';
@@ -16,8 +17,10 @@ export const POST: RequestHandler = async ({ params, request, locals }) => {
 	const initiative = await initiativeBySlug(db, params.slug);
 	const call = initiative && (await interpellationOf(db, initiative.id));
 	if (!initiative || !call?.letterAt) error(404);
-	if (!sameAnswerCode(code, initiative.id, call.codeRound))
-		redirect(303, `${localPath(locals.locale, `/initiatives/${params.slug}/interpellation`)}?wrong#official`);
+	const back = (why: string) =>
+		redirect(303, `${localPath(locals.locale, `/initiatives/${params.slug}/interpellation`)}?${why}#official`);
+	if (!(await spendLetterTry(db, { kind: call.officeKind, code: call.officeCode }, locals.now))) back('spent');
+	if (!sameAnswerCode(code, initiative.id, call.codeRound)) back('wrong');
 	const pdf = await letterPdf(db, initiative.id, 'office', locals.locale);
 	if (!pdf) error(404);
 	await markRead(db, initiative.id, locals.now);
