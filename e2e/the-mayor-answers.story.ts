@@ -50,7 +50,7 @@ story('The same answer is read in English, and its other faces say so', async (t
 	const visit = byPost(town.origin);
 	const page = (await visit.get(path)).body;
 	expect(page).toContain('"@type":"GovernmentOrganization"');
-	expect(page).toContain('La mairie de Cesson-Sévigné a répondu.');
+	expect(page).toContain('La mairie de Cesson-Sévigné a répondu le');
 	const api = JSON.parse((await visit.get(`/api/initiatives/${slug}/answer`)).body) as {
 		answers: { sha256: string }[];
 	};
@@ -58,7 +58,7 @@ story('The same answer is read in English, and its other faces say so', async (t
 	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
 	expect(Buffer.from(digest).toString('hex')).toBe(api.answers[0]!.sha256);
 	const oembed = await visit.get(`/oembed?url=${encodeURIComponent(`${town.origin}${path}`)}`);
-	expect(oembed.body).toContain('La mairie de Cesson-Sévigné a répondu.');
+	expect(oembed.body).toContain('La mairie de Cesson-Sévigné a répondu le');
 	expect((await town.sql('select state from initiative where id = $1', [id]))[0]).toEqual({ state: 'answered' });
 });
 

@@ -18,6 +18,7 @@ import { storyBothWays, type Town } from './town.ts';
 const DAY_MS = 86_400_000;
 const HALL = '/offices/commune-35238';
 const PROMISE = 'Réparer le toit';
+const HEAD = { fr: 'La mairie de Rennes', en: 'The town hall of Rennes' };
 /** Four tellings, four answers: the same one given three times would be marked as a copy. */
 const REASONS = {
 	fr: ['L’assurance paie une partie.', 'Les élèves iront dans la salle voisine pendant ce temps.'],
@@ -195,6 +196,9 @@ async function theDayPasses(town: Town, told: Told, judge: Page, reader: Page): 
 		expect(await reader.locator('main .commitment').first().textContent()).toContain(w.missed)
 	);
 	await town.picture(reader, `whole-missed-${told.locale}-${told.javaScript}`);
+	const happened = await reader.locator('#news').textContent();
+	expect(happened).toContain(w.toldPromise(w.missed, PROMISE));
+	expect(happened).toContain(w.toldAnswer(HEAD[told.locale], w.agreed));
 	const api = await byPost(town.origin).get(`/api/initiatives/${told.slug}/answer`);
 	expect(api.body).toContain('"missed"');
 }

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDatabase, type FreshDatabase } from '../../test/fresh-database.ts';
+import { commitmentState } from '#rooms/answers/commitment.ts';
+import { answersOf } from '#rooms/answers/shown.ts';
+import { verdictsOf } from '#rooms/answers/verdict.ts';
 import { settings } from '#rooms/base/settings.ts';
 import { near, newest } from '#rooms/finding/listing.ts';
 import { communeByCode } from '#rooms/territory/find-place.ts';
+import { interpellationOf } from '#rooms/interpellations/interpellation.ts';
 import { loadTerritory } from '#rooms/territory/load.ts';
 import { settleDemo } from './settle.ts';
 import { STORIES } from './stories.ts';
@@ -37,4 +41,14 @@ test('it stands in real places, big and tiny, at different steps', async () => {
 	const around = await near(house.db, rennes.point!, {}, now);
 	expect(around.radiusKm).toBe(30);
 	expect(around.items.map((item) => item.title)).toContain('Rénover la salle de classe de l’école Jean-Moulin');
+});
+
+test('one village was answered: a promise kept, one missed, one open, and what signatories think', async () => {
+	const [found] = (await house.pool.query(`select id from initiative where state = 'answered'`)).rows as {
+		id: string;
+	}[];
+	const [answer] = await answersOf(house.db, found!.id);
+	expect(answer!.commitments.map((one) => commitmentState(one, now))).toEqual(['kept', 'missed', 'open']);
+	expect(await verdictsOf(house.db, found!.id)).toMatchObject([{ round: 1, all: 19 }]);
+	expect(await interpellationOf(house.db, found!.id)).toMatchObject({ by: 'hand', answeredAt: answer!.publishedAt });
 });

@@ -1,6 +1,5 @@
 import type { Db } from '#rooms/base/database.ts';
 import { handOn, Resting } from '#rooms/base/hand-on.ts';
-import type { Outcome } from '#rooms/base/outcome.ts';
 import { changeSetting } from '#rooms/base/settings.ts';
 import { closeInitiative } from '#rooms/carrying/close.ts';
 import { confirmAuthorByCode } from '#rooms/initiatives/confirm-author.ts';
@@ -14,7 +13,9 @@ import { showAllPlaces } from '#rooms/signatures/places.ts';
 import { WORDING } from '#rooms/signatures/sign-form.ts';
 import { signKnown } from '#rooms/signatures/sign-known.ts';
 import { choosePlace } from '#rooms/territory/choose-place.ts';
+import { liveCall, type Shares } from './answered.ts';
 import { somebody, spread } from './crowd.ts';
+import { right } from './right.ts';
 import { STORIES } from './stories.ts';
 import type { Story } from './story.ts';
 
@@ -28,6 +29,7 @@ interface Told {
 	carried: { id: string; by: string };
 	signDays: number[];
 	postalCodes: string[];
+	shares: Shares;
 }
 
 /**
@@ -45,6 +47,7 @@ export async function settleDemo(db: Db, now: Date): Promise<boolean> {
 		for (const [number, story] of STORIES.entries())
 			if (story.daysAgo === daysAgo) told.push(await begin(db, story, number, day));
 		await Promise.all(told.map((one) => live(db, one, daysAgo, day)));
+		for (const one of told) await liveCall(db, one, daysAgo, day);
 	}
 	await showAllPlaces(db, now);
 	while ((await handOn(db, {}, new Resting(), now)) > 0);
@@ -75,7 +78,8 @@ async function begin(db: Db, story: Story, number: number, day: Date): Promise<T
 		slug,
 		carried: { id, by },
 		signDays: spread(story.signatures, story.daysAgo, lastDay(story)),
-		postalCodes
+		postalCodes,
+		shares: []
 	};
 }
 
@@ -94,19 +98,18 @@ async function live(db: Db, told: Told, daysAgo: number, day: Date): Promise<voi
 }
 
 /** Every third signatory agrees to be named; the reasons are spread among the first of those. */
-async function signOne(db: Db, { story, number, slug, postalCodes }: Told, rank: number, day: Date): Promise<void> {
+async function signOne(
+	db: Db,
+	{ story, number, slug, postalCodes, shares }: Told,
+	rank: number,
+	day: Date
+): Promise<void> {
 	const { name, email } = somebody(number * 131 + rank);
 	const reason = rank % 3 === 0 ? story.reasons[rank / 3] : undefined;
 	const form = {
 		...{ name, email, postalCode: postalCodes[rank % postalCodes.length], wording: WORDING },
 		...{ showName: rank % 3 === 0, passName: rank % 2 === 0, reason: reason ?? '' }
 	};
-	right(await signKnown(db, slug, form, new Date(+day + rank * 1000)));
-}
-
-/** The demonstration does nothing that could be refused; a refusal is a mistake of ours. */
-function right<T>(outcome: Outcome<T>): T {
-	if (!outcome.ok)
-		throw new Error(`The demonstration was refused: ${outcome.refusals.map(({ code }) => code).join(', ')}.`);
-	return outcome.value;
+	const { share } = right(await signKnown(db, slug, form, new Date(+day + rank * 1000)));
+	shares.push(share);
 }

@@ -1,4 +1,5 @@
 import type { Story } from './story.ts';
+import { A_VILLAGE_ANSWERS } from './a-village-answers.ts';
 import { STORIES_OF_RENNES } from './stories-of-rennes.ts';
 
 const ELSEWHERE: Story[] = [
@@ -189,4 +190,4 @@ const ELSEWHERE: Story[] = [
 ];
 
 /** In real communes, big and tiny, at different rungs. */
-export const STORIES: Story[] = [...STORIES_OF_RENNES, ...ELSEWHERE];
+export const STORIES: Story[] = [...STORIES_OF_RENNES, A_VILLAGE_ANSWERS, ...ELSEWHERE];

@@ -1,3 +1,5 @@
+import type { AnswerKind } from '#rooms/answers/answer.ts';
+
 /** An initiative made up for the demonstration: real places, invented people. */
 export interface Story {
 	title: string;
@@ -18,6 +20,29 @@ export interface Story {
 	/** Why some signed; they agreed to be named. */
 	reasons: string[];
 	updates: { daysAgo: number; text: string }[];
+	/** What the office answered, once its threshold was passed. */
+	answer?: AnswerTold;
 	/** How it ended, a few days ago. */
 	ending?: { ending: 'won' | 'partly_won'; word: string; daysAgo: number };
+}
+
+/** From the letter to what is said of the promises. Days ago; a day to come is negative. */
+export interface AnswerTold {
+	deliveredDaysAgo: number;
+	daysAgo: number;
+	/** Who answers: somebody who does not exist. */
+	by: string;
+	title: string;
+	kind: AnswerKind;
+	body: string;
+	promises: {
+		what: string;
+		dueDaysAgo: number;
+		/** What signatories say of it two days later: ten at least, or nothing is shown. */
+		done: ('done' | 'not_done')[];
+		office?: { says: 'kept' | 'missed'; word: string };
+	}[];
+	verdicts: ('good' | 'not_enough' | 'bad')[];
+	followUp: { daysAgo: number; question: string; repliedDaysAgo: number; reply: string };
+	voices: { daysAgo: number; kind: 'question' | 'comment'; text: string; by?: 'author' | 'office'; reply?: string }[];
 }

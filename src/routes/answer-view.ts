@@ -92,7 +92,7 @@ function whyOf(one: Commitment, office: Office, locale: Locale, now: Date): stri
 		one.officeSays === 'kept' && w.officeKept(name),
 		one.officeSays === 'missed' && w.officeMissed(name),
 		one.officeWord && `« ${one.officeWord} »`,
-		all >= SAMPLE && w.crowd(one.saidDone, all)
+		all >= SAMPLE && (one.saidDone >= one.saidNotDone ? w.crowd(one.saidDone, all) : w.crowdNot(one.saidNotDone, all))
 	].filter((line) => typeof line === 'string');
 	if (said.length === 0 && commitmentState(one, now) === 'missed') return w.silentOffice;
 	return said.join(' ');

@@ -1,5 +1,6 @@
 import { rungsOf } from '#rooms/initiatives/ladder.ts';
 import type { Listed } from '#rooms/finding/listed.ts';
+import { answers } from '#words/answers.ts';
 import { cardSentence, distanceWords, stepsLabel } from '#words/initiative.ts';
 import { number } from '#words/numbers.ts';
 import { localPath } from '#words/paths.ts';
@@ -13,6 +14,7 @@ export function cardOf(listed: Listed, locale: Locale) {
 		href: localPath(locale, `/initiatives/${listed.slug}`),
 		title: listed.title,
 		place: listed.place,
+		answered: listed.state === 'answered' ? answers[locale].listed : undefined,
 		distance: distanceWords(locale, listed.distanceKm),
 		count: number(locale, listed.confirmed),
 		sentence: cardSentence(locale, listed.confirmed, needed ? { rung: listed.rungs + 1, needed } : null),

@@ -14,8 +14,7 @@ export const answers = sentences({
 		not_competent: 'Ne peut pas décider',
 		signed: (name: string, title: string, on: string) => `${name}, ${title}, ${on}`,
 		forwarded: (toOffice: string) => `La demande est transmise ${toOffice}.`,
-		copied:
-			'Cet office a donné la même réponse à au moins trois initiatives. Elle ne compte donc pas comme une réponse, et le délai continue.',
+		copied: 'La même réponse a été donnée à trois initiatives ou plus. Elle n’arrête donc pas le délai.',
 		needsTime: 'Demander du temps n’arrête pas le délai.',
 		whole: 'Lire la réponse entière',
 		openAnswer: 'Documents, avis et versions',
@@ -26,12 +25,14 @@ export const answers = sentences({
 		kept: 'tenu',
 		missed: 'non tenu',
 		disputed: 'contesté',
-		withdrawn: 'promesse retirée',
+		withdrawn: 'retirée',
 		withdrawnOn: (on: string) => `Retirée ${on} par une nouvelle version.`,
 		officeKept: (office: string) => `${office} dit que c’est fait.`,
 		officeMissed: (office: string) => `${office} dit que ce n’est pas fait.`,
 		crowd: (done: number, all: number) =>
 			`${number('fr', done)} ${plural('fr', done, 'signataire', 'signataires')} sur ${number('fr', all)} ${plural('fr', done, 'dit', 'disent')} que c’est fait.`,
+		crowdNot: (notDone: number, all: number) =>
+			`${number('fr', notDone)} ${plural('fr', notDone, 'signataire', 'signataires')} sur ${number('fr', all)} ${plural('fr', notDone, 'dit', 'disent')} que ce n’est pas fait.`,
 		silentOffice: 'La date est passée et personne n’a dit que c’était fait.',
 		documents: 'Les documents',
 		size: (kb: number) => `${number('fr', kb)} ko`,
@@ -65,7 +66,13 @@ export const answers = sentences({
 		hashText: 'Le texte dont elle est faite',
 		others: 'Les autres réponses',
 		back: 'Revenir à l’initiative',
-		cardSaid: (office: string) => `${office} a répondu.`,
+		cardSaid: (office: string, kind: string, day: string) => `${office} a répondu le ${day} : ${kind.toLowerCase()}.`,
+		readIt: 'Lire la réponse',
+		toldAnswer: (office: string, kind: string) => `${office} répond : ${kind.toLowerCase()}.`,
+		toldVersion: (office: string, kind: string) => `${office} change sa réponse : ${kind.toLowerCase()}.`,
+		toldQuestion: (author: string) => `${author} pose une question sur cette réponse.`,
+		toldReply: (office: string) => `${office} répond à cette question.`,
+		toldPromise: (state: string, what: string) => `Promesse « ${what} » : ${state}.`,
 		listed: 'Répondu'
 	},
 	en: {
@@ -79,8 +86,7 @@ export const answers = sentences({
 		not_competent: 'Not theirs to decide',
 		signed: (name, title, on) => `${name}, ${title}, ${on}`,
 		forwarded: (toOffice) => `The request is passed on ${toOffice}.`,
-		copied:
-			'This office gave the same answer to at least three initiatives. It does not count as an answer, and the clock goes on.',
+		copied: 'The same answer was given to three initiatives or more. So it does not stop the clock.',
 		needsTime: 'Asking for time does not stop the clock.',
 		whole: 'Read the whole answer',
 		openAnswer: 'Documents, opinions and versions',
@@ -91,12 +97,14 @@ export const answers = sentences({
 		kept: 'kept',
 		missed: 'not kept',
 		disputed: 'disputed',
-		withdrawn: 'promise taken back',
+		withdrawn: 'taken back',
 		withdrawnOn: (on) => `Taken back ${on} by a later version.`,
 		officeKept: (office) => `${office} says it is done.`,
 		officeMissed: (office) => `${office} says it is not done.`,
 		crowd: (done, all) =>
 			`${number('en', done)} out of ${number('en', all)} signatories ${plural('en', done, 'says', 'say')} it is done.`,
+		crowdNot: (notDone, all) =>
+			`${number('en', notDone)} out of ${number('en', all)} signatories ${plural('en', notDone, 'says', 'say')} it is not done.`,
 		silentOffice: 'The date has passed and nobody has said it was done.',
 		documents: 'Documents',
 		size: (kb) => `${number('en', kb)} kB`,
@@ -131,7 +139,13 @@ export const answers = sentences({
 		hashText: 'The text it is made of',
 		others: 'Other answers',
 		back: 'Back to the initiative',
-		cardSaid: (office) => `${office} has answered.`,
+		cardSaid: (office, kind, day) => `${office} answered on ${day}: ${kind.toLowerCase()}.`,
+		readIt: 'Read the answer',
+		toldAnswer: (office, kind) => `${office} answers: ${kind.toLowerCase()}.`,
+		toldVersion: (office, kind) => `${office} changes its answer: ${kind.toLowerCase()}.`,
+		toldQuestion: (author) => `${author} asks a question about this answer.`,
+		toldReply: (office) => `${office} replies to that question.`,
+		toldPromise: (state, what) => `The promise “${what}”: ${state}.`,
 		listed: 'Answered'
 	}
 });

@@ -22,7 +22,8 @@ export function dayWords(locale: Locale, at: Date, now: Date): string {
 	if (days === 0) return TODAY[locale];
 	if (days === 1) return YESTERDAY[locale];
 	if (days > 1 && days < 7) return WEEKDAY[locale].format(at);
-	return (yearOf(at) === yearOf(now) ? DAY_MONTH : DAY_MONTH_YEAR)[locale].format(at);
+	const words = (yearOf(at) === yearOf(now) ? DAY_MONTH : DAY_MONTH_YEAR)[locale].format(at);
+	return locale === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }
 
 /** The same, as it follows a verb: « le 14 octobre », "on 14 October", « hier ». */
@@ -30,13 +31,14 @@ export function onDay(locale: Locale, at: Date, now: Date): string {
 	const words = dayWords(locale, at, now);
 	const days = daysBetween(at, now);
 	if (days === 0 || days === 1) return words;
-	if (locale === 'fr') return days > 1 && days < 7 ? words : `le ${words.replace(/^1 /, '1er ')}`;
+	if (locale === 'fr') return days > 1 && days < 7 ? words : `le ${words}`;
 	return `on ${words}`;
 }
 
 /** « 14 octobre », from a day written YYYY-MM-DD. */
 export function shortDay(locale: Locale, day: string): string {
-	return DAY_MONTH_UTC[locale].format(new Date(day));
+	const words = DAY_MONTH_UTC[locale].format(new Date(day));
+	return locale === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }
 
 /** « 28 février 2027 », « 1er mars 2027 », from a day written YYYY-MM-DD. */

@@ -49,8 +49,8 @@ export const register = sentences({
 		theme: 'Thème',
 		allThemes: 'Tous les thèmes',
 		allStates: 'Tous les états',
-		onlyIn: (place: string) => `Seulement à ${place}`,
-		everywhere: 'Voir partout',
+		commune: 'Commune ou code postal',
+		everywhere: 'Tout montrer',
 		show: 'Montrer',
 		pages: 'Pages du registre',
 		first: 'Revenir au début',
@@ -61,7 +61,6 @@ export const register = sentences({
 		feed: 'Flux Atom',
 		feedOf: (title: string) => `Nouvelles de « ${title} »`,
 		replyOf: (name: string) => `${name} répond`,
-		answerOf: (title: string) => `Réponse : ${title}`,
 		rung: (n: number) => `${number('fr', n)} signatures`,
 		news: (name: string) => `Nouvelles de ${name}`
 	},
@@ -104,7 +103,7 @@ export const register = sentences({
 		theme: 'Theme',
 		allThemes: 'All themes',
 		allStates: 'All states',
-		onlyIn: (place) => `Only in ${place}`,
+		commune: 'Commune or postcode',
 		everywhere: 'See everywhere',
 		show: 'Show',
 		pages: 'Pages of the register',
@@ -116,7 +115,6 @@ export const register = sentences({
 		feed: 'Atom feed',
 		feedOf: (title) => `News of “${title}”`,
 		replyOf: (name) => `${name} replies`,
-		answerOf: (title) => `Answer: ${title}`,
 		rung: (n) => `${number('en', n)} signatures`,
 		news: (name) => `News from ${name}`
 	}

@@ -24,6 +24,7 @@ export interface AnswerRow extends Omit<VersionRow, 'hash' | 'at'> {
 	office_kind: string;
 	office_code: string;
 	published_at: string;
+	versions: { number: number; kind: string; at: string }[];
 	documents: { id: string; number: number; name: string; file: string; bytes: number }[];
 	commitments: {
 		id: string;
@@ -54,6 +55,8 @@ export function answersJson(of: Expression<string>): RawBuilder<AnswerRow[]> {
 			'number', v.number, 'kind', v.kind, 'body', v.body, 'by_name', v.by_name, 'by_title', v.by_title,
 			'copied', v.copied, 'forward_kind', v.forward_kind, 'forward_code', v.forward_code,
 			'hash', encode(v.hash, 'hex'), 'at', v.at,
+			'versions', (select json_agg(json_build_object('number', d.number, 'kind', d.kind, 'at', d.at) order by d.number)
+				from answer_version d where d.initiative_id = a.initiative_id and d.answer_id = a.id),
 			'documents', coalesce((select json_agg(json_build_object('id', d.id, 'number', d.number, 'name', d.name,
 				'file', d.file, 'bytes', d.bytes) order by d.id) from answer_document d
 				where d.initiative_id = a.initiative_id and d.answer_id = a.id and d.number <= a.version), '[]'),

@@ -48,6 +48,8 @@ export interface Answer extends AnswerVersion {
 	office: OfficeKey;
 	/** The first version. */
 	publishedAt: Date;
+	/** When it said what, the first version first. */
+	versions: { number: number; kind: AnswerKind; at: Date }[];
 	documents: AnswerDocument[];
 	/** Those taken back by a later version too. */
 	commitments: Commitment[];

@@ -53,6 +53,7 @@ function toAnswer(row: AnswerRow): Answer {
 		initiativeId: row.initiative_id,
 		office: { kind: row.office_kind as OfficeKind, code: row.office_code },
 		publishedAt: new Date(row.published_at),
+		versions: row.versions.map(({ number, kind, at }) => ({ number, kind: kind as AnswerKind, at: new Date(at) })),
 		documents: row.documents,
 		commitments: row.commitments.map((one) => ({
 			id: one.id,

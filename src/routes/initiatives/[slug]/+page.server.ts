@@ -19,7 +19,8 @@ import { askedOffice, officePageOf } from './asked-office.ts';
 import { callHere } from './call-view.ts';
 import { endingView } from './ending-view.ts';
 import { ladderView } from './ladder-view.ts';
-import { pinnedAnswer } from './pinned-answer.ts';
+import { answerStory } from './answer-story.ts';
+import { officesIn, pinnedAnswer } from './pinned-answer.ts';
 import { storyView } from './story-view.ts';
 import { initiativeTold } from './told.ts';
 import { threadView } from './voices/voice-view.ts';
@@ -32,10 +33,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	const told = await initiativeTold(db, params.slug);
 	if (!told) error(404);
 	const { initiative, answers, history, standing, discussion, replies, word } = told;
-	const [asked, answer] = await Promise.all([
-		askedOffice(db, initiative, locale),
-		pinnedAnswer(initiative, answers, locals)
-	]);
+	const [asked, offices] = await Promise.all([askedOffice(db, initiative, locale), officesIn(answers)]);
 	const call = initiative.rungsPassed >= 5 && asked ? await callHere(db, initiative, asked, locale, now) : null;
 	const gauge = asked ? await gaugeOf(db, initiative, now) : null;
 	const w = initiativeWords[locale];
@@ -46,7 +44,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 		...ladderView(initiative, standing.confirmed, passed, locale, now),
 		asked,
 		officePage: officePageOf(initiative),
-		answer,
+		answer: pinnedAnswer(initiative, answers, offices, locals),
 		toWhom: asked ? toOffice(locale, asked) : w.toOneself,
 		signable: allows(initiative.state, 'sign'),
 		unlisted: initiative.confirmedAt === null,
@@ -57,7 +55,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 		call,
 		law: asked && gauge && callWords[locale].gauge(asked, gauge),
 		ending: endingView(initiative, locale, now),
-		story: storyView(initiative, history, locale, now),
+		story: storyView(initiative, history, answerStory(initiative, answers, offices, locals), locale, now),
 		voices: standing.voices,
 		replies: replies.map(({ shownAt, ...reply }) => ({ ...reply, on: onDay(locale, shownAt, now) })),
 		word: word.map(({ due, what, ...one }) => ({ ...one, what: what[locale], state: due && stateOf(due, now) })),

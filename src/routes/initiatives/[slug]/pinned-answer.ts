@@ -2,32 +2,47 @@ import type { Answer } from '#rooms/answers/answer.ts';
 import { answersOf } from '#rooms/answers/shown.ts';
 import { database } from '#rooms/base/house.ts';
 import type { Initiative } from '#rooms/initiatives/initiative.ts';
-import { officeAt } from '#rooms/seats/office.ts';
-import { answers } from '#words/answers.ts';
+import { officeAt, officePath, type Office, type OfficeKey } from '#rooms/seats/office.ts';
+import { answers as answerWords } from '#words/answers.ts';
+import { isoDay, longDay } from '#words/dates.ts';
 import { headOffice } from '#words/offices.ts';
 import type { Locale } from '#words/sentences.ts';
 import { answerView } from '../../answer-view.ts';
 
+/** The offices that answers are of, and those they are passed on to, by `officePath`. No query before any answer. */
+export async function officesIn(answers: Answer[]): Promise<Map<string, Office>> {
+	const keys = answers.flatMap(({ office, forward }) => [office, ...(forward ? [forward] : [])]);
+	const named = new Map<string, OfficeKey>(keys.map((key) => [officePath(key), key]));
+	const offices = await Promise.all([...named.values()].map((key) => officeAt(database(), key)));
+	return new Map(offices.flatMap((office) => (office ? [[officePath(office), office]] : [])));
+}
+
 /** What is pinned above everything, of the answers to it in their order, and what machines are told of it; null before any. */
-export async function pinnedAnswer(
+export function pinnedAnswer(
 	initiative: Initiative,
 	[answer]: Answer[],
+	offices: Map<string, Office>,
 	{ locale, now }: Pick<App.Locals, 'locale' | 'now'>
 ) {
-	const db = database();
-	const office = answer && (await officeAt(db, answer.office));
+	const office = answer && offices.get(officePath(answer.office));
 	if (!answer || !office) return null;
-	const forward = answer.forward && (await officeAt(db, answer.forward));
+	const forward = (answer.forward && offices.get(officePath(answer.forward))) ?? null;
 	const by = headOffice(office.label[locale]);
+	const { body: text, byName: name, byTitle: title } = answer;
 	return {
 		view: answerView(answer, { slug: initiative.slug, office, forward, locale, now }),
-		said: { by, text: answer.body, at: answer.at.toISOString(), sentence: answers[locale].cardSaid(by) }
+		said: { by, name, title, text, at: answer.at.toISOString(), sentence: sentenceOf(answer, by, locale) }
 	};
 }
 
-/** « La mairie de Rennes a répondu. », for a card or a link; null before any answer. */
+/** « La mairie de Rennes a répondu le 9 novembre 2026 : d’accord. », for a card or a link; null before any answer. */
 export async function answeredSentence(initiative: Initiative, locale: Locale): Promise<string | null> {
 	const answer = (await answersOf(database(), initiative.id))[0];
 	const office = answer && (await officeAt(database(), answer.office));
-	return office ? answers[locale].cardSaid(headOffice(office.label[locale])) : null;
+	return office ? sentenceOf(answer, headOffice(office.label[locale]), locale) : null;
+}
+
+function sentenceOf(answer: Answer, by: string, locale: Locale): string {
+	const w = answerWords[locale];
+	return w.cardSaid(by, w[answer.kind], longDay(locale, isoDay(answer.at)));
 }

@@ -4,14 +4,16 @@ import { dayWords, isoDay } from '#words/dates.ts';
 import { initiativeWords, rungGives } from '#words/initiative.ts';
 import { endingView } from './ending-view.ts';
 import { localPath } from '#words/paths.ts';
+import type { Happened } from './answer-story.ts';
 import type { Locale } from '#words/sentences.ts';
 
-/** What happened, the latest first, down to the day it was published. */
-export function storyView(initiative: Initiative, events: Event[], locale: Locale, now: Date) {
+/** What happened, offices' answers among it, the latest first, down to the day it was published. */
+export function storyView(initiative: Initiative, events: Event[], answered: Happened[], locale: Locale, now: Date) {
 	const w = initiativeWords[locale];
 	const dated = (at: Date) => ({ iso: isoDay(at), when: dayWords(locale, at, now) });
 	const changes = localPath(locale, `/initiatives/${initiative.slug}/changes`);
-	const told = events.map((event) => {
+	const said = answered.map(({ at, ...entry }) => ({ at, entry: { ...dated(at), ...entry } }));
+	const tellOne = (event: Event) => {
 		if (event.kind === 'update') return { ...dated(event.at), text: event.text };
 		if (event.kind === 'rung') {
 			const text = `${rungGives(locale, initiative.asked.kind)[event.rung - 1] ?? ''}.`;
@@ -25,7 +27,10 @@ export function storyView(initiative: Initiative, events: Event[], locale: Local
 			...(event.note && { text: event.note }),
 			link
 		};
-	});
+	};
+	const told = [...said, ...events.map((event) => ({ at: event.at, entry: tellOne(event) }))]
+		.toSorted((a, b) => +b.at - +a.at)
+		.map(({ entry }) => entry);
 	const ending = endingView(initiative, locale, now);
 	const closed = ending &&
 		initiative.closedAt && { ...dated(initiative.closedAt), title: ending.title, kind: 'now' as const };
