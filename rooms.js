@@ -17,13 +17,13 @@ export const STEP = {
 	finding: 6,
 	signatures: 6,
 	answers: 7,
-	interpellations: 7,
 	rights: 7,
 	promises: 7,
 	replies: 7,
-	voices: 7,
-	dossiers: 8,
-	register: 8
+	voices: 8,
+	interpellations: 9,
+	dossiers: 10,
+	register: 10
 };
 
 /** What may use any room, and is used by none: HTTP, the night shift, the operator. */

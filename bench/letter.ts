@@ -80,10 +80,21 @@ function said(round: number) {
 		},
 		call: { codeRound: 1 },
 		facts: {
-			...{ revision: 1, confirmed: 512, threshold: 500, living: { n: 430, exact: true }, named: 100 },
+			...{
+				revision: 1,
+				confirmed: 512,
+				threshold: 500,
+				living: { n: 430, exact: true },
+				named: 100,
+				questions: ['q1', 'q2', 'q3']
+			},
 			aside: { pending: 31, withdrawn: 2, invalidated: 4 }
 		},
 		names: Array.from({ length: 100 }, (_, n) => `Voisine ${n} ${round}`),
+		questions: ['Qui décide ?', 'Avec quel argent ?', `Pour le jour ${round + 10} ?`].map((text) => ({
+			name: 'Inès',
+			text
+		})),
 		copy: 'office' as const,
 		at: AT
 	};

@@ -33,7 +33,7 @@ import { searchDue } from '#rooms/rights/search.ts';
 import { markMissed, openObligations } from '#rooms/promises/jobs.ts';
 import { forgetRefused, remindHosts, tellAsker, tellHosts } from '#rooms/replies/jobs.ts';
 import { sweepWithdrawn } from '#rooms/voices/forget.ts';
-import { tellAuthorOfQuestion, tellAuthorsDaily } from '#rooms/voices/jobs.ts';
+import { tellAskerOfReply, tellAuthorOfQuestion, tellAuthorsDaily } from '#rooms/voices/jobs.ts';
 
 /** Who hears of what. */
 const LISTENERS: Listeners = {
@@ -41,7 +41,7 @@ const LISTENERS: Listeners = {
 	reply_asked: [tellHosts],
 	reply_settled: [tellAsker],
 	threshold_reached: [openInterpellation],
-	comment_posted: [tellAuthorOfQuestion],
+	comment_posted: [tellAuthorOfQuestion, tellAskerOfReply],
 	initiative_updated: [tellSignatories],
 	initiative_revised: [tellSignatories],
 	initiative_closed: [tellSignatories],

@@ -33,6 +33,11 @@ export const letterWords = sentences({
 		asked: 'Ce qui est demandé',
 		nothing: 'L’objet dit tout.',
 		by: (name: string, at: Date) => `Initiative lancée par ${name}, publiée le ${letterDay('fr', at)}.`,
+		questionsTitle: (n: number) =>
+			plural('fr', n, 'La question qui vous est posée', 'Les questions qui vous sont posées'),
+		asks: (name: string) => `${name} demande :`,
+		questionsNote:
+			'Ces questions ont été écrites sous l’initiative. Vous pouvez y répondre une par une, depuis votre espace : qui a demandé en sera averti.',
 		whoSigned: 'Qui a signé',
 		n: (n: number) => number('fr', n),
 		confirmed: 'Signatures confirmées',
@@ -53,9 +58,11 @@ export const letterWords = sentences({
 		answerAfter:
 			'Ce code est celui de votre mandat : ne le donnez qu’à qui répond en son nom. Vous pouvez aussi demander, une fois, un délai plus long en disant pourquoi.',
 		pageAt: (address: string) => `L’initiative, en entier : ${address}`,
-		oneLetter: 'Vous recevez une seule lettre pour toutes ces signatures, et au plus trois rappels.',
+		oneLetter:
+			'Vous recevez une seule lettre pour toutes ces signatures, et au plus trois rappels : jamais un message par signataire, pour ne pas multiplier les demandes (CRPA, art. L. 112-3).',
+		acknowledge: 'Le même article prévoit un accusé de réception : ouvrir la page ci-dessus avec le code suffit.',
 		gauge: ({ needed, oneIn, voters, estimated }: Gauge, office: string) =>
-			`Pour mémoire, la loi (Constitution, art. 72-1 ; CGCT, art. L. 1112-16) permet à un ${oneIn === 10 ? 'dixième' : 'vingtième'} des électeurs de saisir l’assemblée, une fois par trimestre. Pour ${office}, cela fait ${number('fr', needed)} électeurs sur ${number('fr', voters)}${estimated ? ' (nombre estimé d’après la population)' : ''}. Les signatures comptées ici ne sont pas vérifiées sur la liste électorale : cette lettre n’est pas une pétition au sens de cet article.`,
+			`Pour mémoire, la loi (Constitution, art. 72-1 ; CGCT, art. L. 1112-16) permet à un ${oneIn === 10 ? 'dixième' : 'vingtième'} des électeurs de saisir l’assemblée, une fois par trimestre. Pour ${office}, cela fait ${number('fr', needed)} électeurs sur ${number('fr', voters)}${estimated ? ' (nombre estimé d’après la population)' : ' (nombre donné par l’équipe du site)'}. Les signatures comptées ici ne sont pas vérifiées sur la liste électorale : cette lettre n’est pas une pétition au sens de cet article.`,
 		noGauge: 'Cette lettre n’est pas une pétition au sens de l’article L. 1112-16 du CGCT.',
 		namesTitle: (n: number) =>
 			plural('fr', n, 'La personne qui vous donne son nom', 'Les personnes qui vous donnent leur nom'),
@@ -81,6 +88,10 @@ export const letterWords = sentences({
 		asked: 'What is asked',
 		nothing: 'The subject says it all.',
 		by: (name: string, at: Date) => `Initiative started by ${name}, published on ${letterDay('en', at)}.`,
+		questionsTitle: (n: number) => plural('en', n, 'The question put to you', 'The questions put to you'),
+		asks: (name: string) => `${name} asks:`,
+		questionsNote:
+			'These questions were written under the initiative. You can reply to each from your desk: whoever asked is told.',
 		whoSigned: 'Who signed',
 		n: (n: number) => number('en', n),
 		confirmed: 'Confirmed signatures',
@@ -100,9 +111,11 @@ export const letterWords = sentences({
 		answerAfter:
 			'This code is that of your office: give it only to whoever answers in its name. You may also ask, once, for more time, saying why.',
 		pageAt: (address: string) => `The whole initiative: ${address}`,
-		oneLetter: 'You receive one letter for all these signatures, and three reminders at most.',
+		oneLetter:
+			'You receive one letter for all these signatures, and three reminders at most: never a message from each signatory, so as not to multiply requests (CRPA, art. L. 112-3).',
+		acknowledge: 'The same article provides for an acknowledgement: opening the page above with the code is enough.',
 		gauge: ({ needed, oneIn, voters, estimated }: Gauge, office: string) =>
-			`For the record, the law (French Constitution, art. 72-1; CGCT, art. L. 1112-16) lets one voter in ${oneIn} seize the assembly, once a quarter. For ${office} that is ${number('en', needed)} voters out of ${number('en', voters)}${estimated ? ' (estimated from the population)' : ''}. Signatures counted here are not checked against the electoral roll: this letter is not a petition within the meaning of that article.`,
+			`For the record, the law (French Constitution, art. 72-1; CGCT, art. L. 1112-16) lets one voter in ${oneIn} seize the assembly, once a quarter. For ${office} that is ${number('en', needed)} voters out of ${number('en', voters)}${estimated ? ' (estimated from the population)' : ' (as given by the team of this site)'}. Signatures counted here are not checked against the electoral roll: this letter is not a petition within the meaning of that article.`,
 		noGauge: 'This letter is not a petition within the meaning of article L. 1112-16 of the CGCT.',
 		namesTitle: (n: number) => plural('en', n, 'Who gives you their name', 'Those who give you their name'),
 		namesNote: (n: number) =>

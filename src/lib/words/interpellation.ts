@@ -75,7 +75,7 @@ export const callWords = sentences({
 			'Cette initiative ne demande rien à un élu : celles et ceux qui signent agissent. Prochaine étape : donnez une date et un lieu, et dites-le à tout le monde.',
 		law: 'Et la loi ?',
 		gauge: (office: string, g: { needed: number; oneIn: number; voters: number; estimated: boolean }) =>
-			`La loi permet à un ${g.oneIn === 10 ? 'dixième' : 'vingtième'} des électeurs, soit ${number('fr', g.needed)} pour ${office}${g.estimated ? ' (nombre estimé d’après la population)' : ''}, de saisir l’assemblée, une fois par trimestre. Les signatures d’ici ne sont pas comptées sur la liste électorale : elles ne valent pas cette pétition.`,
+			`La loi permet à un ${g.oneIn === 10 ? 'dixième' : 'vingtième'} des électeurs, soit ${number('fr', g.needed)} pour ${office}${g.estimated ? ' (nombre d’électeurs estimé d’après la population)' : ' (nombre d’électeurs donné par l’équipe du site)'}, de saisir l’assemblée, une fois par trimestre. Les signatures d’ici ne sont pas comptées sur la liste électorale : elles ne valent pas cette pétition.`,
 		lawText: 'Constitution, article 72-1 ; code général des collectivités territoriales, article L. 1112-16.',
 		desk: 'La lettre',
 		deskLead: 'Ce qu’il reste à faire pour que votre question reçoive une réponse.',
@@ -166,7 +166,7 @@ export const callWords = sentences({
 			'This initiative asks nothing of an official: those who sign act. Next step: give a date and a place, and tell everybody.',
 		law: 'And the law?',
 		gauge: (office: string, g: { needed: number; oneIn: number; voters: number; estimated: boolean }) =>
-			`The law lets one voter in ${g.oneIn}, that is ${number('en', g.needed)} for ${office}${g.estimated ? ' (estimated from the population)' : ''}, seize the assembly, once a quarter. Signatures here are not counted from the electoral roll: they are not that petition.`,
+			`The law lets one voter in ${g.oneIn}, that is ${number('en', g.needed)} for ${office}${g.estimated ? ' (voters estimated from the population)' : ' (voters as given by the team of this site)'}, seize the assembly, once a quarter. Signatures here are not counted from the electoral roll: they are not that petition.`,
 		lawText: 'French Constitution, article 72-1; code général des collectivités territoriales, article L. 1112-16.',
 		desk: 'The letter',
 		deskLead: 'What is left to do for your question to be answered.',

@@ -19,6 +19,11 @@ export const voiceMail = sentences({
 			'Votre réponse sera publique, avec la marque de la personne qui porte l’initiative. Vous pouvez aussi en faire des nouvelles pour tout le monde, ou une question à l’élu.',
 		answerButton: 'Répondre',
 		thenDaily: 'Pour la suite, un seul message par jour au plus, s’il y a du nouveau.',
+		repliedSubject: (title: string) => `Une réponse à votre question sur « ${title} »`,
+		youAsked: (title: string) => `Sous l’initiative « ${title} », vous aviez demandé :`,
+		replied: (name: string, title: string | null) => `${title ? `${name}, ${title},` : name} vous a répondu :`,
+		repliedButton: 'Lire la réponse',
+		repliedOnce: 'Vous recevez ce message une seule fois, parce que vous avez posé cette question.',
 		digestSubject: (n: number, title: string) =>
 			`${number('fr', n)} ${plural('fr', n, 'nouveau message', 'nouveaux messages')} sous « ${title} »`,
 		digestText: (n: number, title: string) =>
@@ -41,6 +46,11 @@ export const voiceMail = sentences({
 			'Your answer will be public, marked as from whoever carries the initiative. You can also turn it into news for everyone, or into a question to the official.',
 		answerButton: 'Answer',
 		thenDaily: 'From now on, one message a day at most, if there is something new.',
+		repliedSubject: (title) => `A reply to your question about “${title}”`,
+		youAsked: (title) => `Under the initiative “${title}” you had asked:`,
+		replied: (name, title) => `${title ? `${name}, ${title},` : name} has replied:`,
+		repliedButton: 'Read the reply',
+		repliedOnce: 'You receive this message once, because you asked this question.',
 		digestSubject: (n, title) => `${number('en', n)} new ${plural('en', n, 'message', 'messages')} under “${title}”`,
 		digestText: (n, title) =>
 			`${number('en', n)} ${plural('en', n, 'message was', 'messages were')} written under your initiative “${title}”.`,

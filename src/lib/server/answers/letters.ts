@@ -7,6 +7,7 @@ import type { Letter } from '../base/letter.ts';
 import { queueMail } from '../base/mail.ts';
 import { initiativeById } from '../initiatives/find.ts';
 import type { Initiative } from '../initiatives/initiative.ts';
+import { quietFor } from '../initiatives/quiet-place.ts';
 import { reachOf } from '../people/person.ts';
 import { officePath, type Office } from '../seats/office.ts';
 import { seatsAtOffice } from '../seats/seat.ts';
@@ -90,5 +91,6 @@ async function send(tx: Db, person: string, kind: string, about: Initiative, let
 	// Somebody who has left is not written to.
 	if (!to) return;
 	const goodUntil = new Date(now.getTime() + 7 * 86_400_000);
-	await queueMail(tx, { to, kind, locale: about.locale, letter, aboutId: about.id, goodUntil }, now);
+	const mail = { to, kind, locale: about.locale, letter, aboutId: about.id, goodUntil, ...quietFor(about) };
+	await queueMail(tx, mail, now);
 }

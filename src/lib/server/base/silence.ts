@@ -38,6 +38,17 @@ export function silentUntil(silences: Silence[], place: QuietPlace, now: Date): 
 	return until;
 }
 
+/** When the last silence there that was not over at `from` ended, if it has by `to`: what it held is as fresh as then. */
+export function silenceEnded(silences: Silence[], place: QuietPlace, from: Date, to: Date): Date | null {
+	const ends = silences.filter((one) => covers(one, place)).map((one) => midnightAfter(one.to, place.zone));
+	return (
+		ends
+			.filter((end) => end > from && end <= to)
+			.sort((a, b) => +a - +b)
+			.at(-1) ?? null
+	);
+}
+
 function covers(silence: Silence, place: QuietPlace): boolean {
 	return silence.where === 'all' || silence.code === place[silence.where];
 }

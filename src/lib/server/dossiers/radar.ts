@@ -1,5 +1,7 @@
 import { inTransaction, type Db } from '../base/database.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
+import { initiativeById } from '../initiatives/find.ts';
+import { quietFor } from '../initiatives/quiet-place.ts';
 import { officeUrl, writeToPerson } from '../seats/letters.ts';
 import { inForce, seatById, type Seat } from '../seats/seat.ts';
 import { overRadar } from './dossiers.sql.ts';
@@ -51,6 +53,7 @@ type Found = Awaited<ReturnType<typeof overRadar>>[number];
 
 async function tellOne(tx: Db, seat: Seat, radar: number, found: Found, now: Date): Promise<number> {
 	if (!(await markTold(tx, seat.id, found.id, now))) return 0;
+	const initiative = await initiativeById(tx, found.id);
 	await writeToPerson(
 		tx,
 		seat.personId!,
@@ -61,7 +64,8 @@ async function tellOne(tx: Db, seat: Seat, radar: number, found: Found, now: Dat
 			button: { label: w.radarButton, url: officeUrl(locale, seat.office, `/answers/${found.slug}`) },
 			links: [{ label: w.radarChange, url: officeUrl(locale, seat.office, '/desk') }]
 		}),
-		now
+		now,
+		initiative ? quietFor(initiative) : {}
 	);
 	return 1;
 }

@@ -8,9 +8,9 @@ import { carrying, type Carried, type CarryRefusal } from '../carrying/carry.ts'
 import { encodePicture, type PictureRefusal } from '../carrying/picture.ts';
 import { removeUnused } from '../carrying/remove.ts';
 import { initiativeById } from '../initiatives/find.ts';
+import { quietPlaceOf } from '../initiatives/quiet-place.ts';
 import { interpellationOf, toInterpellation } from './interpellation.ts';
 import { changeCall, heldCall } from './interpellation.sql.ts';
-import { quietPlaceOf } from './office-asked.ts';
 
 export type DeliverRefusal =
 	| CarryRefusal
@@ -49,7 +49,9 @@ export async function recordDelivery(
 		const { answerDays } = await settings(tx);
 		const sentAt = day.value;
 		const dueAt = new Date(+sentAt + answerDays * DAY_MS);
-		await changeCall(tx, id, { by_way: way, sent_at: sentAt, sent_by: carried.by, proof, due_at: dueAt });
+		// Handed over is received; what was posted arrives later.
+		const received_at = way === 'hand' ? sentAt : null;
+		await changeCall(tx, id, { by_way: way, sent_at: sentAt, sent_by: carried.by, proof, due_at: dueAt, received_at });
 		await record(tx, { subjectId: id, kind: 'interpellation_sent', facts: { by: way } }, now);
 		return done(null);
 	});

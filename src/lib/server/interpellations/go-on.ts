@@ -7,6 +7,7 @@ import { settings } from '../base/settings.ts';
 import { silentUntil } from '../base/silence.ts';
 import { initiativeById } from '../initiatives/find.ts';
 import { allows, type Initiative } from '../initiatives/initiative.ts';
+import { quietPlaceOf } from '../initiatives/quiet-place.ts';
 import { officeAt, type Office } from '../seats/office.ts';
 import { dueOf, toInterpellation, type Interpellation } from './interpellation.ts';
 import { changeCall, insertReminders, lockedCall } from './interpellation.sql.ts';
@@ -21,7 +22,6 @@ import {
 	tellSent,
 	tellToTake
 } from './mails.ts';
-import { quietPlaceOf } from './office-asked.ts';
 
 const DAY_MS = 86_400_000;
 export const REMINDER_DAYS = [7, 14, 30] as const;

@@ -1,6 +1,7 @@
 /**
  * The letter in Typst. Everything it says comes from `d` as text (`base/typst.ts`): nothing anybody wrote is read as markup.
- * A word too long for a line may be cut anywhere.
+ * A word too long for a line may be cut anywhere, at something unseen with a style of its own: set with the letters, it would be read
+ * and copied with them, and an address would lead nowhere.
  */
 export const LETTER_PAGE = String.raw`
 #set document(title: d.title, author: d.site)
@@ -19,7 +20,8 @@ export const LETTER_PAGE = String.raw`
 #show heading.where(level: 1): set text(size: 17pt)
 #show heading.where(level: 2): set text(size: 11.5pt)
 #show heading: set block(above: 1.5em, below: 0.7em)
-#show regex("\S{28,}"): it => it.text.clusters().join(sym.zws)
+#let cut = box(width: 0pt)
+#show regex("\S{28,}"): it => it.text.clusters().join(cut)
 #let lines(all) = all.map(one => text(one)).join(linebreak())
 #let written(paragraphs) = text(lang: d.textLang, for one in paragraphs { par(lines(one)) })
 
@@ -45,6 +47,12 @@ export const LETTER_PAGE = String.raw`
 #written(d.body)
 #par(d.by)
 
+#if d.questions.len() > 0 {
+  heading(level: 2, d.questionsTitle)
+  for one in d.questions { par(text(lang: d.textLang, strong(one.at(0)) + linebreak() + lines(one.slice(1)))) }
+  par(text(size: 9pt, d.questionsNote))
+}
+
 #heading(level: 2, d.whoSigned)
 #block(breakable: false)[
   #table(
@@ -67,7 +75,8 @@ export const LETTER_PAGE = String.raw`
 
 #if d.names.len() > 0 {
   heading(level: 2, d.namesTitle)
-  columns(3, gutter: 5mm, text(size: 9pt, par(d.names.join("\n"))))
+  let each = calc.ceil(d.names.len() / 3)
+  text(size: 9pt, grid(columns: (1fr,) * 3, column-gutter: 5mm, ..d.names.chunks(each).map(lines)))
 }
 #par(text(size: 9pt, d.namesNote))
 `;

@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { inflateSync } from 'node:zlib';
+import { extractText } from 'unpdf';
 import { expect, test } from 'vitest';
 import { makePdf } from '../base/typst.ts';
 import { answerCode, sameAnswerCode } from './answer-code.ts';
@@ -23,10 +24,11 @@ function aLetter(says: Partial<Said['initiative']> = {}, more: Partial<Said> = {
 		},
 		call: { codeRound: 1 },
 		facts: {
-			...{ revision: 1, confirmed: 512, threshold: 500, living: { n: 430, exact: true }, named: 2 },
+			...{ revision: 1, confirmed: 512, threshold: 500, living: { n: 430, exact: true }, named: 2, questions: [] },
 			aside: { pending: 31, withdrawn: 2, invalidated: 4 }
 		},
 		names: ['Awa Diallo', 'Camille Martin'],
+		questions: [{ name: 'Inès', text: 'Qui choisit la date ?\nEt quand ?' }],
 		copy: 'office',
 		at: AT,
 		...more
@@ -34,15 +36,8 @@ function aLetter(says: Partial<Said['initiative']> = {}, more: Partial<Said> = {
 }
 
 const pdfOf = (said: Said) => makePdf(LETTER_PAGE, letterData(said, 'Créateurs de possibles', 'fr'), AT);
-const hasTools = (() => {
-	try {
-		execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-		return true;
-	} catch {
-		return false;
-	}
-})();
-const read = (pdf: Buffer) => execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' });
+/** What a reader's software finds in it. */
+const read = async (pdf: Buffer) => (await extractText(new Uint8Array(pdf), { mergePages: true })).text;
 /** Without what lines and pages do to a text. */
 const plain = (text: string) => text.normalize('NFC').replace(/[\s\u00ad\u200b\u2060]+/gu, '');
 
@@ -53,72 +48,99 @@ test('a letter is a tagged PDF, and says it is for everybody', () => {
 	expect(bytes).toMatch(/pdfuaid:part|\/MarkInfo/);
 });
 
-test.runIf(hasTools)(
-	'it says what is asked, by how many, who lives there, who was set aside and why, and how to answer',
-	() => {
-		const text = plain(read(pdfOf(aLetter())));
-		for (const said of [
-			'À la mairie de Rennes',
-			'35000 Rennes',
-			'512 personnes vous demandent',
-			'Rénover la salle de classe',
-			'Il pleut dedans.',
-			'Les élèves ont froid.',
-			'Jean Dupont',
-			'430',
-			'adresse jamais confirmée',
-			'31',
-			'Awa Diallo',
-			'Camille Martin',
-			'510 autres personnes ont signé',
-			answerCode(ID, 1),
-			'/offices/commune-35238/answer',
-			'estimé',
-			'une seule lettre'
-		])
-			expect(text).toContain(plain(said));
-	}
-);
+test('it says what is asked, by how many, who lives there, who was set aside and why, and how to answer', async () => {
+	const text = plain(await read(pdfOf(aLetter())));
+	for (const said of [
+		'À la mairie de Rennes',
+		'35000 Rennes',
+		'512 personnes vous demandent',
+		'Rénover la salle de classe',
+		'Il pleut dedans.',
+		'Les élèves ont froid.',
+		'Jean Dupont',
+		'430',
+		'adresse jamais confirmée',
+		'31',
+		'Awa Diallo',
+		'Camille Martin',
+		'510 autres personnes ont signé',
+		answerCode(ID, 1),
+		'/offices/commune-35238/answer',
+		'estimé',
+		'une seule lettre',
+		'art. L. 112-3',
+		'accusé de réception',
+		'Inès demande :',
+		'Qui choisit la date ?',
+		'Et quand ?'
+	])
+		expect(text).toContain(plain(said));
+});
 
-test.runIf(hasTools)('the copy of who takes it there has no name; the public one has no code either', () => {
-	const courier = plain(read(pdfOf(aLetter({}, { copy: 'courier', names: [] }))));
+test('the copy of who takes it there has no name; the public one has no code either', async () => {
+	const courier = plain(await read(pdfOf(aLetter({}, { copy: 'courier', names: [] }))));
 	expect(courier).toContain(plain(answerCode(ID, 1)));
 	expect(courier).toContain(plain('2 personnes donnent leur nom au seul destinataire'));
-	const shown = plain(read(pdfOf(aLetter({}, { copy: 'public', names: [] }))));
+	const shown = plain(await read(pdfOf(aLetter({}, { copy: 'public', names: [] }))));
 	expect(shown).not.toContain(plain(answerCode(ID, 1)));
 	expect(shown).not.toContain(plain('35000 Rennes'));
 });
 
-test.runIf(hasTools)('what looks like markup comes out as it was written', () => {
+test('what looks like markup comes out as it was written', async () => {
 	const body = [
 		'#import "x": * #sys.inputs #panic("a") #read("/etc/passwd")',
 		'*gras* _penché_ `code` $x^2$ <nom> @cité = titre == titre',
 		'- liste / terme: chose \\ retour // fin /* dedans */ ~ --- ... "droit" \'droit\'',
 		'<script>alert(1)</script> & &amp; {} [] () \\u{41} %PDF'
 	].join('\n\n');
-	const text = plain(read(pdfOf(aLetter({ title: '#strong[Jean] *&* <b>', body }, { names: ['#Awa_*', '$Bruno$'] }))));
+	const text = plain(
+		await read(pdfOf(aLetter({ title: '#strong[Jean] *&* <b>', body }, { names: ['#Awa_*', '$Bruno$'] })))
+	);
 	for (const line of [...body.split('\n\n'), '#strong[Jean] *&* <b>', '#Awa_*', '$Bruno$'])
 		expect(text).toContain(plain(line));
 });
 
-test.runIf(hasTools)('Arabic, Hebrew, Greek, Cyrillic, emoji and long names stay whole', () => {
+test('Arabic, Hebrew, Greek, Cyrillic, emoji and long names stay whole', async () => {
 	const names = ['عائشة', 'שרה', 'Ωμέγα', 'Наталья', `Jean-${'Très'.repeat(25)}-Long`, 'Zoë 🌻'];
-	const text = plain(read(pdfOf(aLetter({ body: 'نريد مدرسة جميلة\n\nאנחנו רוצים בית ספר' }, { names }))));
+	const text = plain(await read(pdfOf(aLetter({ body: 'نريد مدرسة جميلة\n\nאנחנו רוצים בית ספר' }, { names }))));
 	// What is read back from right to left may change order with the reader, never letters.
 	const letters = (said: string) => [...said.replace(/[^\p{Script=Arabic}\p{Script=Hebrew}]/gu, '')].sort().join('');
 	expect(letters(text)).toBe(letters('عائشة שרה نريد مدرسة جميلة אנחנו רוצים בית ספר'));
 });
 
-test.runIf(hasTools)('5,000 characters and 600 names go over several pages, whole', () => {
+test('5,000 characters and 600 names go over several pages, whole', async () => {
 	const body = Array.from({ length: 50 }, (_, n) => `Phrase ${n} : ${'la classe est froide '.repeat(4)}`).join('\n\n');
 	const names = Array.from({ length: 600 }, (_, n) => `Voisine ${n}`);
-	const text = plain(read(pdfOf(aLetter({ body }, { names }))));
+	const text = plain(await read(pdfOf(aLetter({ body }, { names }))));
 	expect(text).toContain('Phrase49');
 	for (const name of names) expect(text).toContain(plain(name));
 });
 
-test.runIf(hasTools)('letters of a script no face of ours draws are still written in the file', () => {
-	expect(plain(read(pdfOf(aLetter({ body: '学校 ไทย' }))))).toContain('ไทย');
+/** What the pages draw, as PDF says it. */
+function drawn(pdf: Buffer): string {
+	const streams = pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g);
+	return [...streams]
+		.map(([, bytes]) => {
+			try {
+				return inflateSync(Buffer.from(bytes!, 'latin1')).toString('latin1');
+			} catch {
+				return '';
+			}
+		})
+		.join('\n');
+}
+
+/** The letters written beside a shape that is none of theirs, and read in its stead. */
+function spelled(pdf: Buffer): string {
+	const hex = [...drawn(pdf).matchAll(/\/ActualText <FEFF([0-9A-F]+)>/g)].map(([, one]) => one!);
+	return Buffer.from(hex.join(''), 'hex').swap16().toString('utf16le');
+}
+
+test('letters of a script no face of ours draws are still written in the file', async () => {
+	const pdf = pdfOf(aLetter({ body: '学校 ไทย' }));
+	const found = spelled(pdf) + plain(await read(pdf));
+	// The very first stands for the shape itself in the file's own table, which this reader passes over.
+	for (const letter of '校ไทย') expect(found).toContain(letter);
 });
 
 test('the code forgives how it is typed, and is that of one call and one round', () => {

@@ -10,6 +10,7 @@ import { absolute } from '../initiatives/links.ts';
 import { officeAt, officePath, type Office } from '../seats/office.ts';
 import { livingIn, namesToPass, setAside, type Living, type SetAside } from '../signatures/letter-facts.ts';
 import { areaPeople } from '../territory/inhabitants.ts';
+import { questionsToOffice } from '../voices/threads.ts';
 import { letterWords } from '#words/interpellation-letter.ts';
 import type { Locale } from '#words/sentences.ts';
 import { answerCode } from './answer-code.ts';
@@ -28,6 +29,8 @@ export interface LetterFacts {
 	aside: SetAside;
 	/** How many agreed that the office be given their name, then. */
 	named: number;
+	/** Ids of the questions that the author passed on to the office by then. */
+	questions: string[];
 }
 
 /**
@@ -36,11 +39,15 @@ export interface LetterFacts {
  */
 export type Copy = 'office' | 'courier' | 'public';
 
+/** More is read on the page. */
+const MOST_QUESTIONS = 10;
+
 export async function letterFacts(tx: Db, initiative: Initiative, office: Office): Promise<LetterFacts> {
 	const { id, revision, confirmed, threshold } = initiative;
 	const living = await livingIn(tx, id, await areaOf(tx, initiative, office));
 	const [aside, names] = [await setAside(tx, id), await namesToPass(tx, id)];
-	return { revision, confirmed, threshold, living, aside, named: names.length };
+	const questions = (await questionsToOffice(tx, id)).slice(0, MOST_QUESTIONS).map((one) => one.id);
+	return { revision, confirmed, threshold, living, aside, named: names.length, questions };
 }
 
 async function areaOf(db: Db, { place }: Initiative, { kind, code }: Office) {
@@ -57,9 +64,10 @@ export async function letterPdf(db: Db, initiativeId: string, copy: Copy, locale
 	const facts = row.letter as unknown as LetterFacts;
 	const said = await textOf(db, initiative, facts);
 	const names = copy === 'office' ? await namesToPass(db, initiativeId) : [];
+	const questions = (await questionsToOffice(db, initiativeId)).filter(({ id }) => facts.questions.includes(id));
 	const { siteName } = await settings(db);
 	const data = letterData(
-		{ initiative: { ...initiative, ...said }, office, call, facts, names, copy, at: row.letter_at },
+		{ initiative: { ...initiative, ...said }, office, call, facts, names, questions, copy, at: row.letter_at },
 		siteName ?? 'Créateurs de possibles',
 		locale
 	);
@@ -89,6 +97,7 @@ export interface Said {
 	call: Pick<Interpellation, 'codeRound'>;
 	facts: LetterFacts;
 	names: string[];
+	questions: { name: string; text: string }[];
 	copy: Copy;
 	at: Date;
 }
@@ -118,6 +127,12 @@ export function letterData(said: Said, siteName: string, locale: Locale): object
 		body: paragraphs(initiative.body),
 		nothing: w.nothing,
 		by: w.by(initiative.authorName, initiative.publishedAt),
+		questionsTitle: w.questionsTitle(said.questions.length),
+		questions: said.questions.map(({ name, text }) => [
+			w.asks(name),
+			...text.split('\n').filter((line) => line.trim())
+		]),
+		questionsNote: w.questionsNote,
 		whoSigned: w.whoSigned,
 		figures: figuresOf(said, locale),
 		asideNote: w.asideNote,
@@ -131,7 +146,7 @@ export function letterData(said: Said, siteName: string, locale: Locale): object
 		code: copy === 'public' ? w.codeHidden : answerCode(initiative.id, said.call.codeRound),
 		answerAfter: w.answerAfter,
 		pageAt: w.pageAt(address),
-		law: [w.oneLetter, gauge ? w.gauge(gauge, office.label[locale]) : w.noGauge],
+		law: [w.oneLetter, w.acknowledge, gauge ? w.gauge(gauge, office.label[locale]) : w.noGauge],
 		foot: w.foot(siteName, origin, operator.name, operator.contact),
 		pageWord: w.page
 	};

@@ -4,12 +4,12 @@ import type { Letter } from '../base/letter.ts';
 import { queueMail } from '../base/mail.ts';
 import type { Initiative } from '../initiatives/initiative.ts';
 import { absolute } from '../initiatives/links.ts';
+import { quietPlaceOf } from '../initiatives/quiet-place.ts';
 import { reachOf } from '../people/person.ts';
 import { officePath, type Office } from '../seats/office.ts';
 import { callMail } from '#words/interpellation-mail.ts';
 import { answerCode } from './answer-code.ts';
 import type { Interpellation } from './interpellation.ts';
-import { quietPlaceOf } from './office-asked.ts';
 
 /** The kind of the mail that carries the letter to the office. */
 export const LETTER_KIND = 'interpellation';

@@ -1,11 +1,9 @@
 import type { Db } from '../base/database.ts';
-import type { QuietPlace } from '../base/silence.ts';
 import type { Initiative } from '../initiatives/initiative.ts';
 import { ensureOffice, type Office } from '../seats/office.ts';
 import { communeByCode } from '../territory/find-place.ts';
 import { areaPeople } from '../territory/inhabitants.ts';
 import { officeOf } from '../territory/offices.ts';
-import { zoneOf } from '../territory/zone.ts';
 
 /** The office that an initiative asks, made if it is asked for the first time; null when it asks nobody. */
 export async function officeAsked(tx: Db, initiative: Initiative, now: Date): Promise<Office | null> {
@@ -29,9 +27,4 @@ export async function officeAsked(tx: Db, initiative: Initiative, now: Date): Pr
 	const { population } = await areaPeople(tx, office.kind, office.code);
 	const departement = office.kind === 'departement' ? place.departement : null;
 	return ensureOffice(tx, { ...office, departement, population }, now);
-}
-
-/** By which electoral silences and which clock everything about it goes. */
-export function quietPlaceOf({ place }: Pick<Initiative, 'place'>): QuietPlace {
-	return { commune: place.commune, departement: place.departement, zone: zoneOf(place.departement) };
 }

@@ -4,6 +4,7 @@ import type { Db } from '../base/database.ts';
 import type { Letter } from '../base/letter.ts';
 import { queueMail } from '../base/mail.ts';
 import { settings } from '../base/settings.ts';
+import type { QuietPlace } from '../base/silence.ts';
 import { mailboxOf } from '../people/person.ts';
 import { dayWords } from '#words/dates.ts';
 import { frame } from '#words/frame.ts';
@@ -25,12 +26,19 @@ export async function writeToOffice(tx: Db, email: string, kind: string, write: 
 	await queueMail(tx, { to, kind, locale: 'fr', letter }, now);
 }
 
-/** Writes to a person in their language; nothing happens when they have left. */
-export async function writeToPerson(tx: Db, personId: string, kind: string, write: Writing, now: Date): Promise<void> {
+/** Writes to a person in their language, not during a silence of `quiet`; nothing happens when they have left. */
+export async function writeToPerson(
+	tx: Db,
+	personId: string,
+	kind: string,
+	write: Writing,
+	now: Date,
+	about: { quiet?: QuietPlace } = {}
+): Promise<void> {
 	const box = await mailboxOf(tx, personId);
 	if (!box) return;
 	const letter = write(seatMail[box.locale], box.locale, await siteName(tx, box.locale));
-	await queueMail(tx, { to: box.to, kind, locale: box.locale, letter }, now);
+	await queueMail(tx, { to: box.to, kind, locale: box.locale, letter, ...about }, now);
 }
 
 /** Of a page of the office, in a mail. */

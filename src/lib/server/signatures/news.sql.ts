@@ -122,12 +122,12 @@ export function mailingRows(db: Db, limit: number) {
 	return db.selectFrom('signatory_news').selectAll().orderBy('at', 'desc').limit(limit).execute();
 }
 
-/** Who was told what is dropped some time after, at most `limit` rows at a time; how many went. */
+/** Who was told what is dropped some time after, once nothing is left to send, at most `limit` rows at a time; how many went. */
 export async function dropNews(db: Db, before: Date, limit: number): Promise<number> {
 	const { numAffectedRows } = await sql`
 		delete from news_recipient where (initiative_id, happening_id, signature_id) in (
 			select r.initiative_id, r.happening_id, r.signature_id
 			from signatory_news as news join news_recipient as r using (initiative_id, happening_id)
-			where news.at < ${before} limit ${limit})`.execute(db);
+			where news.at < ${before} and r.due_at is null limit ${limit})`.execute(db);
 	return Number(numAffectedRows ?? 0);
 }

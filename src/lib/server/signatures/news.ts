@@ -9,8 +9,11 @@ import type { HappeningKind } from '../base/journal.ts';
 import type { Letter, Link } from '../base/letter.ts';
 import { messageKey } from '../base/mail-outbox.ts';
 import type { DueMail, Outbox } from '../base/mailer.ts';
+import { settings } from '../base/settings.ts';
+import { silenceEnded, type Silence } from '../base/silence.ts';
 import { initiativeById } from '../initiatives/find.ts';
 import type { Initiative } from '../initiatives/initiative.ts';
+import { quietFor } from '../initiatives/quiet-place.ts';
 import {
 	dropNews,
 	dueNews,
@@ -57,14 +60,16 @@ type NewsMail = DueMail & NewsKey;
 
 /**
  * The mailings on their way: each recipient's row is its own outbox, the letter is made as it leaves. Killed in the middle,
- * it goes on where it was; a mail that was in the air goes out again under the same Message-ID.
+ * it goes on where it was; a mail that was in the air goes out again under the same Message-ID. What is about an initiative that
+ * calls on an office waits for the end of an electoral silence there.
  */
 export function newsOutbox(tellers: Tellers): Outbox<NewsMail> {
 	return {
 		async due(tx, now, limit) {
 			const rows = await dueNews(tx, now, limit);
 			const said = await wordsOf(tx, rows, tellers);
-			const mails = rows.map((row) => mailOf(row, said.get(row.happening_id)));
+			const { silences } = rows.length > 0 ? await settings(tx) : { silences: [] };
+			const mails = rows.map((row) => mailOf(row, said.get(row.happening_id), silences, now));
 			const without = rows.filter((_, at) => !mails[at]);
 			if (without.length > 0) await leaveOff(tx, without.map(keyOf));
 			return mails.filter((mail) => mail !== null);
@@ -103,13 +108,15 @@ function keyOf(row: DueNews): NewsKey {
 }
 
 /** Null when there is nobody to write to any more, or nothing to say. */
-function mailOf(row: DueNews, words: Words | undefined): NewsMail | null {
+function mailOf(row: DueNews, words: Words | undefined, silences: Silence[], now: Date): NewsMail | null {
 	if (!words || !row.id || !row.signer || !row.address_sealed) return null;
 	const written = openAddress(row.signer, row.address_sealed);
 	const address = written && parseAddress(written);
 	if (!address) return null;
 	const locale = row.locale === 'en' ? 'en' : 'fr';
 	const days = words.awaited ? GOOD_DAYS.awaited : GOOD_DAYS.other;
+	const { quiet } = quietFor(words.initiative);
+	const fresh = (quiet && silenceEnded(silences, quiet, row.at, now)) ?? row.at;
 	return {
 		...keyOf(row),
 		key: messageKey('news', row.happening_id, row.signature_id),
@@ -117,8 +124,9 @@ function mailOf(row: DueNews, words: Words | undefined): NewsMail | null {
 		letter: letterOf({ id: row.id, initiativeId: row.initiative_id }, row.name ?? '', locale, words.said),
 		locale,
 		tries: row.tries,
-		goodUntil: new Date(row.at.getTime() + days * DAY_MS),
-		awaited: words.awaited
+		goodUntil: new Date(fresh.getTime() + days * DAY_MS),
+		awaited: words.awaited,
+		quiet: quiet ?? null
 	};
 }
 

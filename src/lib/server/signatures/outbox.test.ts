@@ -9,6 +9,7 @@ import { queueMail } from '../base/mail.ts';
 import { mailOutbox } from '../base/mail-outbox.ts';
 import { smtpTransport, type Transport } from '../base/mail-transport.ts';
 import { sendDue } from '../base/mailer.ts';
+import { changeSetting } from '../base/settings.ts';
 import { confirmByCode, confirmByToken, sendNewCode, sendNewLink } from './confirm.ts';
 import { forgetEnded } from './forget.ts';
 import { forgetNews, mailings, newsOutbox, tellSignatories } from './news.ts';
@@ -209,6 +210,26 @@ test('the answer somebody waited for leaves whatever else that address received;
 	expect(server.received).toHaveLength(1);
 	await sendDue(house.db, news, transport, later(2 * 1440));
 	expect(server.received).toHaveLength(2);
+});
+
+test('what a mayor said is mailed after the silence of a vote, whole, however long that lasts', async () => {
+	const { id, slug } = await anInitiative(house.db, { title: 'Un banc', addressee: 'commune' }, NOW);
+	const key = await hasConfirmed(house.db, slug, { email: 'patiente@exemple.fr', news: true }, NOW);
+	const silence = { id: '1', where: 'all', code: '', from: '2026-11-23', to: '2027-01-10', why: 'Vote' } as const;
+	await changeSetting(house.db, 'silences', [silence], NOW);
+	await tellSignatories(
+		house.db,
+		{ id: key.id, subjectId: id, kind: 'initiative_closed', at: NOW, facts: { ending: 'won' } },
+		NOW
+	);
+	const news = newsOutbox({ initiative_closed: tellClosed });
+	await sendDue(house.db, news, transport, later(60));
+	await forgetNews(house.db, later(40 * 1440));
+	await sendDue(house.db, news, transport, new Date('2027-01-10T22:59:00Z'));
+	expect(server.received).toHaveLength(0);
+	await sendDue(house.db, news, transport, new Date('2027-01-10T23:01:00Z'));
+	expect(server.received).toHaveLength(1);
+	await changeSetting(house.db, 'silences', [], NOW);
 });
 
 test('90 days after the end nothing says who signed, but for names that were to be shown', async () => {

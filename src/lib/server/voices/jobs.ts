@@ -1,8 +1,9 @@
 import { inTransaction, type Db } from '../base/database.ts';
 import type { Heard } from '../base/hand-on.ts';
 import { initiativeById } from '../initiatives/find.ts';
-import { mailDigest, mailFirstQuestion } from './letters.ts';
-import { voiceOf, waitingQuestions } from './threads.ts';
+import { mailDigest, mailFirstQuestion, mailReplied } from './letters.ts';
+import { voiceAndWho, voiceOf, waitingQuestions } from './threads.ts';
+import { officeSaidBefore } from './voices.sql.ts';
 import { firstTelling, takeUntold } from './totals.sql.ts';
 
 /** Hears `comment_posted`: the first question of all is told to the author at once; what follows, once a day. */
@@ -13,6 +14,24 @@ export async function tellAuthorOfQuestion(tx: Db, happening: Heard, now: Date):
 	const question = initiative && (await voiceOf(tx, initiative.id, comment));
 	if (!initiative || !question || question.withdrawn) return;
 	if (await firstTelling(tx, initiative.id, now)) await mailFirstQuestion(tx, initiative, question, now);
+}
+
+/** Hears `comment_posted`: whoever asked is told, once, that the office has replied to their question. */
+export async function tellAskerOfReply(tx: Db, { subjectId, facts }: Heard, now: Date): Promise<void> {
+	if (facts['voice'] !== 'official' || facts['reply'] !== true || typeof facts['comment'] !== 'string') return;
+	const initiative = await initiativeById(tx, subjectId);
+	const reply = await voiceOf(tx, subjectId, facts['comment']);
+	if (
+		!initiative ||
+		!reply?.parent ||
+		reply.withdrawn ||
+		(await officeSaidBefore(tx, subjectId, reply.parent, reply.id))
+	)
+		return;
+	const asked = await voiceAndWho(tx, subjectId, reply.parent);
+	if (!asked || asked.from !== 'person') return;
+	if (asked.kind === 'question' || asked.became === 'asked_official')
+		await mailReplied(tx, initiative, asked, reply, now);
 }
 
 /** Less than a day, so that a job a few minutes early does not skip one. */

@@ -3,10 +3,12 @@ import type { Letter } from '../base/letter.ts';
 import { queueMail, type Recipient } from '../base/mail.ts';
 import type { Initiative } from '../initiatives/initiative.ts';
 import { absolute } from '../initiatives/links.ts';
-import { reachOf } from '../people/person.ts';
+import { quietFor } from '../initiatives/quiet-place.ts';
+import { mailboxOf, reachOf } from '../people/person.ts';
 import { CODE, type SendCode } from '../accounts/sign-in.ts';
 import { voiceMail } from '#words/voice-mail.ts';
 import type { Locale } from '#words/sentences.ts';
+import type { VoiceBy } from './threads.ts';
 import type { Voice } from './voice.ts';
 
 /** The mail whose code proves the mailbox of somebody who writes under an initiative. */
@@ -43,6 +45,27 @@ export async function mailFirstQuestion(tx: Db, about: Initiative, question: Voi
 		},
 		now
 	);
+}
+
+/** The office has replied, for the first time, to what somebody asked; nothing once they have left. */
+export async function mailReplied(tx: Db, about: Initiative, asked: VoiceBy, reply: Voice, now: Date): Promise<void> {
+	const box = asked.personId && (await mailboxOf(tx, asked.personId));
+	if (!box) return;
+	const { to, locale } = box;
+	const words = voiceMail[locale];
+	const letter: Letter = {
+		subject: words.repliedSubject(about.title),
+		paragraphs: [
+			words.youAsked(about.title),
+			words.quoted(asked.text),
+			words.replied(reply.name, reply.title),
+			words.quoted(reply.text)
+		],
+		button: { label: words.repliedButton, url: absolute(locale, `/initiatives/${about.slug}/voices/${asked.id}`) },
+		after: [words.repliedOnce]
+	};
+	const mail = { to, kind: 'question-replied', locale, letter, aboutId: about.id, ...quietFor(about) };
+	await queueMail(tx, mail, now);
 }
 
 /** What was said since the author was last told; the questions that wait come first. */

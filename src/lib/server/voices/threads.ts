@@ -77,6 +77,17 @@ export async function voiceOf(db: Db, initiativeId: string, id: string): Promise
 	return row && (row.withdrawn_at === null || row.replies > 0) ? toVoice(row) : null;
 }
 
+export interface VoiceBy extends Voice {
+	/** Null once they have left. */
+	personId: string | null;
+}
+
+/** The same with who wrote it, to write to them. */
+export async function voiceAndWho(db: Db, initiativeId: string, id: string): Promise<VoiceBy | null> {
+	const row = await voiceRow(db, initiativeId, id);
+	return row && row.withdrawn_at === null ? { ...toVoice(row), personId: row.person_id } : null;
+}
+
 /** Whether this person wrote it. */
 export async function isBy(db: Db, initiativeId: string, id: string, personId: string): Promise<boolean> {
 	return (await voiceRow(db, initiativeId, id))?.person_id === personId;
@@ -100,9 +111,16 @@ export async function waitingQuestions(db: Db, initiativeId: string): Promise<Vo
 	return (await waitingRows(db, initiativeId, MOST)).map(toVoice);
 }
 
-/** Questions the author passed on to the office; 50 at most. */
-export async function questionsToOffice(db: Db, initiativeId: string): Promise<Voice[]> {
-	return (await askedRows(db, initiativeId, MOST)).map(toVoice);
+/** A question the author passed on to the office. */
+export interface ToOffice extends Voice {
+	/** By whoever holds the office, under the question. */
+	replied: boolean;
+}
+
+/** Questions the author passed on to the office, those it has not replied to first, then the oldest; 50 at most. */
+export async function questionsToOffice(db: Db, initiativeId: string): Promise<ToOffice[]> {
+	const rows = await askedRows(db, initiativeId, MOST);
+	return rows.map((row) => ({ ...toVoice(row), replied: row.office_said }));
 }
 
 /** What somebody said and did not withdraw, for them to keep. */

@@ -105,17 +105,36 @@ export function waitingRows(db: Db, initiativeId: string, limit: number) {
 		.execute();
 }
 
+/** Whether somebody who holds the office replied to it. */
+const OFFICE_SAID = sql<boolean>`exists (select from comment r where r.initiative_id = comment.initiative_id
+	and r.parent = comment.id and r.voice = 'official' and r.withdrawn_at is null)`;
+
 /** Questions the author passed on to the office, unanswered by it first, the oldest first. */
 export function askedRows(db: Db, initiativeId: string, limit: number) {
 	return db
 		.selectFrom('comment')
 		.selectAll()
+		.select(OFFICE_SAID.as('office_said'))
 		.where('initiative_id', '=', initiativeId)
 		.where('became', '=', 'asked_official')
 		.where('withdrawn_at', 'is', null)
+		.orderBy(OFFICE_SAID)
 		.orderBy('at')
 		.limit(limit)
 		.execute();
+}
+
+/** Whether the office had already replied to it before this reply. */
+export async function officeSaidBefore(tx: Db, initiativeId: string, parent: string, reply: string): Promise<boolean> {
+	const row = await tx
+		.selectFrom('comment')
+		.select('id')
+		.where('initiative_id', '=', initiativeId)
+		.where('parent', '=', parent)
+		.where('voice', '=', 'official')
+		.where('id', '<', reply)
+		.executeTakeFirst();
+	return row !== undefined;
 }
 
 /** One person writes one thing at a time: what they wrote lately is counted before more is written. */

@@ -2,7 +2,7 @@ import type { Db } from '#rooms/base/database.ts';
 import { settings } from '#rooms/base/settings.ts';
 import { silentUntil, type Silence } from '#rooms/base/silence.ts';
 import { interpellationOf, standing, type Interpellation } from '#rooms/interpellations/interpellation.ts';
-import { quietPlaceOf } from '#rooms/interpellations/office-asked.ts';
+import { quietPlaceOf } from '#rooms/initiatives/quiet-place.ts';
 import type { Initiative } from '#rooms/initiatives/initiative.ts';
 import { officeAt } from '#rooms/seats/office.ts';
 import { callWords } from '#words/interpellation.ts';

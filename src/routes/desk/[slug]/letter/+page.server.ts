@@ -4,7 +4,7 @@ import { settings } from '#rooms/base/settings.ts';
 import { localDay } from '#rooms/base/silence.ts';
 import { recordDelivery } from '#rooms/interpellations/deliver.ts';
 import { interpellationOf } from '#rooms/interpellations/interpellation.ts';
-import { quietPlaceOf } from '#rooms/interpellations/office-asked.ts';
+import { quietPlaceOf } from '#rooms/initiatives/quiet-place.ts';
 import { officeAt } from '#rooms/seats/office.ts';
 import { askedOffice } from '../../../initiatives/[slug]/asked-office.ts';
 import { callView } from '../../../initiatives/[slug]/call-view.ts';

@@ -8,6 +8,7 @@ import { settleCommitment } from '#rooms/answers/settle.ts';
 import { answersOf } from '#rooms/answers/shown.ts';
 import { database } from '#rooms/base/house.ts';
 import { findOffice } from '#rooms/dossiers/find-office.ts';
+import { markReadAt } from '#rooms/interpellations/marks.ts';
 import { may, seatsAtOffice } from '#rooms/seats/seat.ts';
 import { communeByCode } from '#rooms/territory/find-place.ts';
 import { officesOf } from '#rooms/territory/offices.ts';
@@ -15,6 +16,7 @@ import { dayWords, onDay } from '#words/dates.ts';
 import { answerView } from '../../../../answer-view.ts';
 import { formOf, readPosted, typedTexts } from '../../../../posted.ts';
 import { strictForm } from '../../../../strict-form.ts';
+import { receivedHere } from './received-here.ts';
 import { seatHere, type Here } from './seat-here.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,16 +29,18 @@ export const load: PageServerLoad = async ({ params, locals, url, setHeaders }) 
 	const { office, seat, initiative } = here;
 	const { locale, now } = locals;
 	const db = database();
-	const [draft, answers, others] = await Promise.all([
+	const [draft, answers, others, received] = await Promise.all([
 		draftOf(db, initiative.id, office),
 		answersOf(db, initiative.id),
-		forwardsOf(here)
+		forwardsOf(here),
+		receivedHere(here, locals)
 	]);
 	const shown = answers.find((one) => one.office.kind === office.kind && one.office.code === office.code) ?? null;
 	return {
 		...{ slug: initiative.slug, title: initiative.title, confirmed: initiative.confirmed, key: params.key },
 		office: office.label[locale],
 		seat: { name: seat.name, title: seat.title },
+		received,
 		may: { draft: may(seat, 'draft', now), answer: may(seat, 'answer', now), commit: may(seat, 'commit', now) },
 		draft: { ...draft, at: null },
 		lines: Math.min(MOST_COMMITMENTS, draft.commitments.length + MORE_LINES),
@@ -101,6 +105,7 @@ export const actions: Actions = {
 		const { seat, initiative } = await seatHere(params, locals, url.pathname);
 		const posted = await readPosted(request);
 		const saved = await saveDraft(database(), seat, initiative.id, posted, locals.now);
+		await markReadAt(database(), initiative.id, seat.office, locals.now);
 		if (!saved.ok) return fail(422, { refusals: saved.refusals, typed: typedTexts(posted) });
 		return { done: 'saved' as const };
 	},
