@@ -3,10 +3,12 @@ import { axe } from './axe.ts';
 import { jeanStarts } from './by-post.ts';
 import { MARKUP } from './hostile-text.ts';
 import { eventually } from './people.ts';
-import { storyBothWays } from './town.ts';
+import { openInside, signedIn } from './stage.ts';
+import { CESSON, mayorOfCesson } from './the-mayor.ts';
+import { storyBothWays, type Town } from './town.ts';
 
 storyBothWays('Camille asks by a code, Jean answers and makes it a question to the mayor', async (town, javaScript) => {
-	const { path, slug, address } = await jeanStarts(town);
+	const { path, slug, address } = await jeanStarts(town, CESSON);
 	const email = town.address('camille');
 	const question = `Qui paie les travaux ?\n${MARKUP[0]}`;
 	const camille = await town.visitor({ mayHaveCookies: true, javaScript });
@@ -49,13 +51,18 @@ storyBothWays('Camille asks by a code, Jean answers and makes it a question to t
 	await jean.getByRole('button', { name: 'Poser cette question à l’élu' }).click();
 	await jean.getByText('devenue une question à l’élu').waitFor();
 
+	await theMayorReplies(town, slug, javaScript);
+	const replied = await town.mail(email, /réponse à votre question/);
+	expect(replied.text).toContain('Nadia Le Goff, maire de Cesson-Sévigné, vous a répondu');
+	expect(replied.text).toContain('La ville, pour moitié.');
+
 	const reader = await town.visitor({ javaScript: true });
 	await eventually(reader, path, () =>
 		reader.getByText('porte l’initiative', { exact: true }).waitFor({ timeout: 1000 })
 	);
 	expect(await axe(reader, 'light')).toEqual([]);
 	await town.picture(reader, `voice-read-${javaScript}`);
-	await reader.getByRole('link', { name: 'Lire les 2 messages' }).click();
+	await reader.getByRole('link', { name: 'Lire les 3 messages' }).click();
 	await reader.getByText('devenue une question à l’élu').waitFor();
 	expect(await axe(reader, 'light')).toEqual([]);
 
@@ -64,3 +71,27 @@ storyBothWays('Camille asks by a code, Jean answers and makes it a question to t
 	await camille.getByText('Retiré par la personne qui l’avait écrit.').waitFor();
 	expect(await camille.content()).not.toContain('Qui paie');
 });
+
+/** The mayor finds the question on the page of her seat, and replies under it. */
+async function theMayorReplies(town: Town, slug: string, javaScript: boolean): Promise<void> {
+	const house = openInside();
+	const nadia = await town.visitor({ mayHaveCookies: true, javaScript, width: 1280 });
+	try {
+		const { personId } = await mayorOfCesson(house);
+		const [name, value] = (await signedIn(house, personId)).split('=') as [string, string];
+		await nadia.context().addCookies([{ name, value, url: town.origin }]);
+	} finally {
+		await house.destroy();
+	}
+	await nadia.goto(`/offices/commune-${CESSON.commune}/answers/${slug}`);
+	await nadia.getByRole('heading', { name: 'Les questions qui vous sont posées' }).waitFor();
+	if (javaScript) expect(await axe(nadia, 'light')).toEqual([]);
+	await town.picture(nadia, `office-questions-${javaScript}`);
+	await nadia.getByRole('link', { name: 'Répondre à cette question' }).click();
+	await nadia.getByText('Vous écrivez comme Nadia Le Goff').waitFor();
+	await nadia.getByLabel('Votre message').fill('La ville, pour moitié.');
+	await nadia.getByRole('button', { name: 'Je publie' }).click();
+	await nadia.getByText('C’est publié.').waitFor();
+	await nadia.goto(`/offices/commune-${CESSON.commune}/answers/${slug}`);
+	await nadia.getByRole('link', { name: 'Vous y avez répondu' }).waitFor();
+}

@@ -85,7 +85,11 @@ const DOORS: Record<string, { paths: string[]; good: Record<string, unknown> | n
 		),
 		good: null
 	},
-	'/initiatives/[slug]/interpellation/full': { paths: ['/initiatives/none/interpellation/full'], good: null }
+	'/initiatives/[slug]/interpellation/full': { paths: ['/initiatives/none/interpellation/full'], good: null },
+	'/offices/[key]/answers/[slug]/letter.pdf': {
+		paths: ['/offices/commune-35238/answers/none/letter.pdf'],
+		good: null
+	}
 };
 
 story('Doors for scripts refuse what is not theirs', async (town) => {
