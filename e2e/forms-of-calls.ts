@@ -1,4 +1,4 @@
-import type { Form } from './a-form.ts';
+import { NOT_THERE, type Form } from './a-form.ts';
 import type { Stage } from './stage.ts';
 
 /** Forms about the formal call: taking the letter there, and the host's electoral silences. */
@@ -21,7 +21,8 @@ export const CALL_FORMS: Record<string, (cast: { stage: Stage }) => Form> = {
 	'/host/silence?/remove': ({ stage }) => ({
 		cookie: stage.cookies.hana,
 		path: '/host/silence?/remove',
-		// One that is not there is as good as removed.
-		good: { id: '00000000-0000-7000-8000-000000000000' }
+		good: { id: NOT_THERE },
+		kinds: { id: 'choice' },
+		notSent: 'there is no such period'
 	})
 };

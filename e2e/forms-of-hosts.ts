@@ -58,6 +58,22 @@ export const HOSTS: Forms = {
 		good: { name: 'Chloé', email: town.address('chloe'), role: 'moderator', departement: '' },
 		kinds: { name: 'name', email: 'address', role: 'choice' }
 	}),
+	...host('promises?/default', {
+		good: {
+			'rung-0': '1',
+			'fr-0': 'Un référent vous appelle.',
+			'en-0': 'Somebody calls.',
+			'days-0': '7',
+			'owner-0': 'host'
+		},
+		kinds: { 'rung-0': 'choice', 'fr-0': 'line', 'en-0': 'line', 'days-0': 'choice', 'owner-0': 'choice' },
+		notSent: ONE_SITE
+	}),
+	...host('obligations?/default', {
+		good: { initiativeId: NOT_THERE, promiseId: NOT_THERE, word: 'C’est fait.' },
+		kinds: { initiativeId: 'choice', promiseId: 'choice', word: 'paragraphs' },
+		notSent: 'nothing is owed'
+	}),
 	...host('roles?/keys', {
 		good: { person: NOT_THERE },
 		kinds: { person: 'choice' },

@@ -2,7 +2,7 @@ import type { Db } from '../base/database.ts';
 import { fileBytes, keepFile, removeFile } from '../base/files.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
 import { cleanLine, graphemes } from '../base/plain-text.ts';
-import { uuid7 } from '../base/uuid.ts';
+import { isUuid, uuid7 } from '../base/uuid.ts';
 import { encodePicture, HEAVIEST, type PictureRefusal } from '../carrying/picture.ts';
 import type { Seat } from '../seats/seat.ts';
 import { deleteDocument, documentRows, insertDocument, isKept, shownDocument } from './document.sql.ts';
@@ -77,6 +77,7 @@ export async function removeDocument(
 	id: string,
 	now: Date
 ): Promise<Outcome<null, DocumentRefusal>> {
+	if (!isUuid(id)) return refused('not_here');
 	const gone = await writing<string, DocumentRefusal>(db, seat, 'draft', initiativeId, now, async (tx, { answer }) => {
 		const file = await deleteDocument(tx, answer, id, answer.version);
 		return file ? done(file) : refused('not_here');

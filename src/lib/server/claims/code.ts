@@ -3,6 +3,7 @@ import type { SignedIn } from '../accounts/session.ts';
 import { inTransaction, type Db } from '../base/database.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
 import { sameCode } from '../base/seal.ts';
+import { isUuid } from '../base/uuid.ts';
 import { officeAt, type Office, type OfficeKey } from '../seats/office.ts';
 import {
 	changeClaim,
@@ -111,7 +112,7 @@ export async function paperLetter(
 
 async function paperClaim(db: Db, by: SignedIn, claimId: string, now: Date) {
 	if (!isHost(by)) return refused('not_host');
-	const row = await lockedClaim(db, claimId);
+	const row = isUuid(claimId) ? await lockedClaim(db, claimId) : undefined;
 	if (!row || !isOpen(row, now) || row.way !== 'paper') return refused('gone');
 	if (row.person_id === by.personId) return refused('own_claim');
 	const office = (await officeAt(db, toClaim(row).office))!;

@@ -5,6 +5,7 @@ import { paragraphs, readForm, type FormRefusal } from '../base/form.ts';
 import { dropTags } from '../base/front-tags.ts';
 import { record } from '../base/journal.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
+import { isUuid } from '../base/uuid.ts';
 import { isTheirs, toObligation } from './obligations.ts';
 import { keepRow, oneRow } from './promises.sql.ts';
 
@@ -30,6 +31,7 @@ export async function keepPromise(
 ): Promise<Outcome<null, KeepRefusal>> {
 	const read = readForm<KeepRefusal, typeof WordForm>(WordForm, form);
 	if (!read.ok) return read;
+	if (!isUuid(key.initiativeId) || !isUuid(key.promiseId)) return refused('not_here');
 	return inTransaction<Outcome<null, KeepRefusal>>(db, async (tx) => {
 		const row = await oneRow(tx, key.initiativeId, key.promiseId);
 		if (!row) return refused('not_here');

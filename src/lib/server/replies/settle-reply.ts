@@ -5,6 +5,7 @@ import { inTransaction, type Db } from '../base/database.ts';
 import { paragraphs, readForm, type FormRefusal } from '../base/form.ts';
 import { record } from '../base/journal.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
+import { isUuid } from '../base/uuid.ts';
 import { settleRow } from './replies.sql.ts';
 
 export type SettleRefusal =
@@ -39,6 +40,7 @@ export async function refuseReply(
 function settle(db: Db, by: SignedIn, key: Key, why: string | null, now: Date): Promise<Outcome<null, SettleRefusal>> {
 	return inTransaction<Outcome<null, SettleRefusal>>(db, async (tx) => {
 		if (!isHost(by)) return refused('not_host');
+		if (!isUuid(key.initiativeId) || !isUuid(key.id)) return refused('settled_already');
 		const settled = await settleRow(tx, key, { shown: why === null, why, by: by.personId }, now);
 		if (!settled) return refused('settled_already');
 		const facts = { reply: key.id, shown: why === null };

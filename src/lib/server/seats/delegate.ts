@@ -1,7 +1,7 @@
 import { parseAddress } from '../base/address.ts';
 import { inTransaction, type Db } from '../base/database.ts';
 import { done, refused, refusedAll, type Outcome, type Refusal } from '../base/outcome.ts';
-import { uuid7 } from '../base/uuid.ts';
+import { isUuid, uuid7 } from '../base/uuid.ts';
 import { personAt } from '../people/person.ts';
 import { insertOffer, offeredSeat, offersAt, offersOf, settleOffer, settleOld, type OfferRow } from './delegate.sql.ts';
 import { beginDelegation, endSeat } from './hold.ts';
@@ -82,7 +82,7 @@ function readOffer(by: Seat, form: DelegateForm, now: Date) {
 	if ('fault' in title) wrong.push({ code: `title_${title.fault}`, field: 'title' });
 	if (!address) wrong.push({ code: 'address_wrong', field: 'email' });
 	const rights = RIGHTS.filter((right) => form.rights.includes(right));
-	if (rights.length === 0) wrong.push({ code: 'rights_none', field: 'rights' });
+	if (rights.length === 0 || rights.length < form.rights.length) wrong.push({ code: 'rights_none', field: 'rights' });
 	else if (!rights.every((right) => may(by, right, now))) wrong.push({ code: 'rights_more', field: 'rights' });
 	const until = readUntil(by, form.until, now);
 	if (typeof until === 'string') wrong.push({ code: until, field: 'until' });
@@ -156,7 +156,7 @@ export type EndRefusal = 'not_allowed' | 'gone';
 /** Ends a delegation at once: whoever holds the seat ends any, a delegate those they gave, and everybody their own. */
 export function endDelegation(db: Db, by: Seat, seatId: string, now: Date): Promise<Outcome<null, EndRefusal>> {
 	return inTransaction<Outcome<null, EndRefusal>>(db, async (tx) => {
-		const row = await lockedSeat(tx, seatId);
+		const row = isUuid(seatId) ? await lockedSeat(tx, seatId) : undefined;
 		const sameOffice = row?.office_kind === by.office.kind && row.office_code === by.office.code;
 		if (!row || !sameOffice || row.holder || row.ended_at) return refused('gone');
 		const mine = row.id === by.id;

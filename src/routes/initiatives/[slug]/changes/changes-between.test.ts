@@ -14,11 +14,13 @@ const FIRST: Revision = {
 	at: new Date('2026-10-01T10:00:00Z')
 };
 
+const is = (text: string, changed = true) => ({ text, changed });
+
 test('what changed is told part by part, and nothing else', () => {
 	const second = { ...FIRST, number: 2, body: 'Quatre fenêtres.', asked: { kind: 'none' as const, name: null } };
 	expect(changesBetween(FIRST, second, 'fr')).toEqual([
-		{ part: 'À qui', before: 'Rennes', after: 'entre nous, sans rien demander' },
-		{ part: 'Le texte', before: '(rien)', after: 'Quatre fenêtres.' }
+		{ part: 'À qui', pairs: [{ before: [is('Rennes')], after: [is('entre nous, sans rien demander')] }], rest: false },
+		{ part: 'Le texte', pairs: [{ before: [is('(rien)', false)], after: [is('Quatre fenêtres.')] }], rest: false }
 	]);
 });
 

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { database } from '#rooms/base/house.ts';
 import { dropOffer, endDelegation, offerDelegation, offersFrom } from '#rooms/seats/delegate.ts';
 import { giveBack } from '#rooms/seats/end.ts';
@@ -33,9 +33,12 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	};
 };
 
+const OFFER = new Set(['name', 'title', 'email', 'until', 'rights']);
+
 export const actions: Actions = {
 	offer: async ({ request, params, locals }) => {
 		const posted = await readPosted(request);
+		if (Object.keys(posted).some((key) => !OFFER.has(key))) error(400, 'bad_form');
 		const seat = await seatHere(await officeHere(params.key), locals);
 		const form = {
 			name: textAt(posted, 'name'),
