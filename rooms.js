@@ -17,6 +17,7 @@ export const STEP = {
 	finding: 6,
 	signatures: 6,
 	answers: 7,
+	atlas: 7,
 	rights: 7,
 	promises: 7,
 	replies: 7,

@@ -52,6 +52,17 @@ const host =
 /** How each page of the site is visited. A page that is not here fails the story that looks at them all. */
 export const VISITS: Record<string, Visits> = {
 	'/': anyone('/', '/en', '/nowhere'),
+	'/[area=areas]/[place]': anyone(
+		'/communes/35238-rennes',
+		'/communes/35051-cesson-sevigne',
+		'/departements/35-ille-et-vilaine',
+		'/regions/53-bretagne',
+		'/en/communes/48095-mende'
+	),
+	'/[area=areas]/[place]/communes': anyone(
+		'/departements/75-paris/communes',
+		'/departements/90-territoire-de-belfort/communes'
+	),
 	'/accessibility': anyone('/accessibility'),
 	'/adopt/[token]': sent('adopt'),
 	'/carry/[token]': sent('carry', 'handover'),
@@ -105,6 +116,8 @@ export const VISITS: Record<string, Visits> = {
 	'/interpellations': anyone('/interpellations'),
 	'/legal': anyone('/legal'),
 	'/lists': anyone('/lists'),
+	'/map': anyone('/map', '/en/map'),
+	'/map/[departement]': anyone('/map/35', '/map/984'),
 	'/my-data': anyone('/my-data'),
 	'/my-data/code/[handle]': sent('dataCode'),
 	'/my-data/erased': anyone('/my-data/erased'),

@@ -1,6 +1,7 @@
 import { askAboutCommitments, callToJudge, forgetVerdicts } from '#rooms/answers/jobs.ts';
 import { tellAuthorOfAnswer, tellOffice } from '#rooms/answers/letters.ts';
 import { tellAnswer, tellDue, tellToJudge } from '#rooms/answers/tell.ts';
+import { hearStanding, recountPlaces } from '#rooms/atlas/jobs.ts';
 import { crowded } from '#rooms/base/crowd.ts';
 import { openDatabase, openPool } from '#rooms/base/database.ts';
 import { forgetChatter, handOn, Resting, type Listeners } from '#rooms/base/hand-on.ts';
@@ -43,11 +44,13 @@ const LISTENERS: Listeners = {
 	threshold_reached: [openInterpellation],
 	comment_posted: [tellAuthorOfQuestion, tellAskerOfReply],
 	initiative_updated: [tellSignatories],
-	initiative_revised: [tellSignatories],
-	initiative_closed: [tellSignatories],
+	initiative_confirmed: [hearStanding],
+	initiative_removed: [hearStanding],
+	initiative_revised: [tellSignatories, hearStanding],
+	initiative_closed: [tellSignatories, hearStanding],
 	initiative_adoptable: [tellSignatories],
 	answer_copied: [hearCopy],
-	answer_published: [hearAnswer, tellSignatories, tellAuthorOfAnswer],
+	answer_published: [hearAnswer, tellSignatories, tellAuthorOfAnswer, hearStanding],
 	answer_to_judge: [tellSignatories],
 	commitment_due: [tellSignatories, tellAuthorOfAnswer, tellOffice],
 	follow_up_asked: [tellOffice],
@@ -72,6 +75,7 @@ const JOBS: Job[] = [
 	{ name: 'forget-unconfirmed', cron: '40 3 * * *', run: forgetUnconfirmed },
 	{ name: 'forget-ended', cron: '50 3 * * *', run: forgetEnded },
 	{ name: 'forget-news', cron: '55 3 * * *', run: forgetNews },
+	{ name: 'recount-places', cron: '25 4 * * *', run: recountPlaces },
 	{ name: 'show-places', cron: '40 4 * * *', run: showAllPlaces },
 	{ name: 'reconcile', cron: '10 4 * * *', run: reconcileAll },
 	{ name: 'forget-silent', cron: '45 3 * * *', run: forgetSilent },

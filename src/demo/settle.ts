@@ -1,3 +1,4 @@
+import { recountPlaces } from '#rooms/atlas/jobs.ts';
 import type { Db } from '#rooms/base/database.ts';
 import { handOn, Resting } from '#rooms/base/hand-on.ts';
 import { changeSetting } from '#rooms/base/settings.ts';
@@ -50,6 +51,7 @@ export async function settleDemo(db: Db, now: Date): Promise<boolean> {
 		for (const one of told) await liveCall(db, one, daysAgo, day);
 	}
 	await showAllPlaces(db, now);
+	await recountPlaces(db, now);
 	while ((await handOn(db, {}, new Resting(), now)) > 0);
 	return true;
 }

@@ -11,6 +11,9 @@ export const sourceWords = sentences({
 		places: 'Où elles se trouvent',
 		placesText:
 			'Villes et bourgs : GeoNames (cities500, mars 2023), sous licence CC BY 4.0. Quand GeoNames ne connaît pas une commune, nous la plaçons au milieu de ses voisines : sa position est alors approximative, et nous n’y plantons pas d’épingle.',
+		outlines: 'Les contours des départements',
+		outlinesText:
+			'Natural Earth, échelle 1 : 10 000 000, domaine public. Nous les avons simplifiés : ils sont bons pour une image, à quelques centaines de mètres près, et ne disent rien d’une limite légale.',
 		letters: 'Les lettres',
 		lettersText:
 			'Bricolage Grotesque (Mathieu Triay) et Atkinson Hyperlegible Next (Braille Institute), sous licence SIL Open Font 1.1. Elles sont servies d’ici : aucune page n’appelle un autre site.',
@@ -29,6 +32,9 @@ export const sourceWords = sentences({
 		places: 'Where they lie',
 		placesText:
 			'Towns and villages: GeoNames (cities500, March 2023), under CC BY 4.0. When GeoNames does not know a commune, we place it in the middle of its neighbours: its position is then approximate, and we put no pin there.',
+		outlines: 'The outlines of départements',
+		outlinesText:
+			'Natural Earth, 1:10,000,000, public domain. We have simplified them: they are good for a picture, to within some hundred metres, and say nothing of a legal boundary.',
 		letters: 'The letters',
 		lettersText:
 			'Bricolage Grotesque (Mathieu Triay) and Atkinson Hyperlegible Next (Braille Institute), under the SIL Open Font Licence 1.1. They are served from here: no page calls another site.',

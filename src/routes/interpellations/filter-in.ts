@@ -18,7 +18,7 @@ export function filterIn(url: URL): Filter {
 
 /** The same as an address has it, without the page. */
 export function queryOf(filter: Filter): string {
-	const { office, ...plain } = filter;
+	const { office, departements: _, ...plain } = filter;
 	const said = new URLSearchParams();
 	for (const [key, value] of Object.entries(plain)) if (value) said.set(key, value);
 	if (office) said.set('office', `${office.kind}-${office.code}`);

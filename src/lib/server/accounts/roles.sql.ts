@@ -75,6 +75,19 @@ export function staff(db: Db) {
 		.execute();
 }
 
+/** How many référents each département has whose role is in force. */
+export function referentRows(db: Db) {
+	return db
+		.selectFrom('staff_role')
+		.select((row) => ['departement', row.fn.countAll<number>().as('n')])
+		.where('role', '=', 'referent')
+		.where('departement', 'is not', null)
+		.where('accepted_at', 'is not', null)
+		.where('ended_at', 'is', null)
+		.groupBy('departement')
+		.execute();
+}
+
 export async function departementExists(db: Db, code: string): Promise<boolean> {
 	return (await db.selectFrom('departement').select('code').where('code', '=', code).executeTakeFirst()) !== undefined;
 }

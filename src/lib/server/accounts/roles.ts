@@ -11,6 +11,7 @@ import {
 	insertRole,
 	lockRoles,
 	openInvitations,
+	referentRows,
 	rolesOf,
 	staff
 } from './roles.sql.ts';
@@ -154,4 +155,10 @@ export async function staffList(db: Db): Promise<StaffMember[]> {
 		grantedAt: row.granted_at,
 		acceptedAt: row.accepted_at
 	}));
+}
+
+/** Départements that have somebody who looks after them, and how many; never who. */
+export async function referents(db: Db): Promise<Map<string, number>> {
+	const rows = await referentRows(db);
+	return new Map(rows.map(({ departement, n }) => [departement!, Number(n)]));
 }

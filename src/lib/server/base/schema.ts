@@ -521,6 +521,20 @@ export interface PlaceName {
   weight: number;
 }
 
+export interface PlaceStanding {
+  answered: Generated<number>;
+  at: Timestamp;
+  code: string;
+  confirmed: Generated<Int8>;
+  departement: string;
+  given_up: Generated<number>;
+  kind: string;
+  lost: Generated<number>;
+  open: Generated<number>;
+  partly_won: Generated<number>;
+  won: Generated<number>;
+}
+
 export interface Promise {
   days: number;
   id: string;
@@ -823,6 +837,7 @@ export interface DB {
   office_address_waiting: OfficeAddressWaiting;
   person: Person;
   place_name: PlaceName;
+  place_standing: PlaceStanding;
   promise: Promise;
   promise_ladder: PromiseLadder;
   region: Region;

@@ -5,6 +5,8 @@ import type { CallState } from '../interpellations/interpellation.ts';
 export interface Filter {
 	commune?: string | undefined;
 	departement?: string | undefined;
+	/** Those of a région. */
+	departements?: string[] | undefined;
 	theme?: string | undefined;
 	state?: CallState | undefined;
 	office?: { kind: string; code: string } | undefined;
@@ -65,10 +67,11 @@ const FROM = sql`interpellation c join initiative i on i.id = c.initiative_id an
 	join office o on o.kind = c.office_kind and o.code = c.office_code`;
 
 function where(filter: Filter, now: Date): RawBuilder<unknown> {
-	const { commune, departement, theme, state: wanted, office } = filter;
+	const { commune, departement, departements, theme, state: wanted, office } = filter;
 	return sql`where true
 		${commune ? sql`and i.commune = ${commune}` : sql``}
 		${departement ? sql`and i.departement = ${departement}` : sql``}
+		${departements ? sql`and i.departement = any(${departements}::text[])` : sql``}
 		${theme ? sql`and i.themes @> array[${theme}]::text[]` : sql``}
 		${office ? sql`and c.office_kind = ${office.kind} and c.office_code = ${office.code}` : sql``}
 		${wanted ? sql`and ${state(now)} = ${wanted}` : sql``}`;

@@ -1,0 +1,2 @@
+/** Only words: sent without a script. */
+export const csr = false;
