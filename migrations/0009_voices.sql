@@ -9,7 +9,9 @@ create table comment (
   kind          text not null check (kind in ('comment', 'question')),
   voice         text check (voice in ('author', 'official')), -- null: anybody
   title         text,                       -- of the official, as it was
-  became        text check (became in ('update', 'asked_official')), -- what it was turned into
+  became        text check (became in ('update', 'asked_official', 'need')), -- what it was turned into
+  need          text check (char_length(need) between 1 and 200), -- what is lacking, as who carries the initiative says it
+  need_met_at   timestamptz,                -- somebody gave it
   replies       int not null default 0,     -- kept by the verb that writes them
   answered_at   timestamptz,                -- the author or the official last replied
   sort_at       timestamptz not null,       -- the order of the list: voices/voice.ts says how
@@ -22,6 +24,7 @@ create index comment_top on comment (initiative_id, sort_at desc, id desc)
 create index comment_replies on comment (initiative_id, parent, at, id) where parent is not null and withdrawn_at is null;
 create index comment_voiced on comment (initiative_id, parent, at, id)
   where parent is not null and withdrawn_at is null and voice is not null;
+create index comment_need on comment (initiative_id, at) where became = 'need';
 create index comment_person on comment (person_id, at desc);
 create index comment_withdrawn on comment (withdrawn_at) where withdrawn_at is not null;
 -- No page counts rows.

@@ -1,5 +1,6 @@
 import { database } from '#rooms/base/house.ts';
-import { calls, type Call } from '#rooms/register/register.ts';
+import { calls, type Call, type Filter } from '#rooms/register/register.ts';
+import { officeAt } from '#rooms/seats/office.ts';
 import { number } from '#words/numbers.ts';
 import { standsWords } from '#words/office-page.ts';
 import { headOffice } from '#words/offices.ts';
@@ -18,7 +19,7 @@ export const GET: RequestHandler = async ({ url, locals }) => {
 	const asked = query ? `?${query}` : '';
 	const { items } = await calls(database(), filter, { limit: 50 }, now);
 	const feed = {
-		title: register[locale].title,
+		title: [register[locale].title, await whose(filter, locale)].filter(Boolean).join(' – '),
 		self: `${localPath(locale, '/interpellations.atom')}${asked}`,
 		path: `${localPath(locale, '/interpellations')}${asked}`,
 		locale,
@@ -30,6 +31,12 @@ export const GET: RequestHandler = async ({ url, locals }) => {
 		now
 	);
 };
+
+/** The office, or the département or commune by its code, that this feed is kept to. */
+async function whose({ office, departement, commune }: Filter, locale: Locale): Promise<string | undefined> {
+	const known = office && (await officeAt(database(), office));
+	return known ? headOffice(known.label[locale]) : (commune ?? departement);
+}
 
 function entryOf(call: Call, locale: Locale) {
 	const { label } = standsWords(locale, call);

@@ -138,6 +138,8 @@ export interface Comment {
   initiative_id: string;
   kind: string;
   name: string;
+  need: string | null;
+  need_met_at: Timestamp | null;
   parent: string | null;
   person_id: string | null;
   replies: Generated<number>;

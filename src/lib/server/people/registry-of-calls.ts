@@ -165,7 +165,18 @@ export const REGISTRY_OF_CALLS: Record<string, Entry> = {
 		basis: 'explicit consent (9.2.a)',
 		kept: 'until they withdraw it or erase their data',
 		columns: ['id', 'person_id', 'name', 'body', 'title', 'at', 'withdrawn_at'],
-		other: ['initiative_id', 'parent', 'kind', 'voice', 'became', 'replies', 'answered_at', 'sort_at']
+		other: [
+			'initiative_id',
+			'parent',
+			'kind',
+			'voice',
+			'became',
+			'need',
+			'need_met_at',
+			'replies',
+			'answered_at',
+			'sort_at'
+		]
 	},
 	right_of_reply: {
 		whom: 'those named in an initiative who ask to reply',

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../base/database.ts';
+import type { OfficeKey } from '../seats/office.ts';
 import type { CallState } from '../interpellations/interpellation.ts';
 
 export interface Filter {
@@ -9,7 +10,7 @@ export interface Filter {
 	departements?: string[] | undefined;
 	theme?: string | undefined;
 	state?: CallState | undefined;
-	office?: { kind: string; code: string } | undefined;
+	office?: OfficeKey | undefined;
 }
 
 export interface CallRow {

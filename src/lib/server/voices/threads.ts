@@ -2,7 +2,7 @@ import type { Db } from '../base/database.ts';
 import type { Part } from '../base/part.ts';
 import { readCursor, writeCursor } from '../finding/cursor.ts';
 import { totalRow } from './totals.sql.ts';
-import type { Became, Thread, Voice, VoiceKind } from './voice.ts';
+import type { Became, Need, Thread, Voice, VoiceKind } from './voice.ts';
 import {
 	askedRows,
 	discussionJson,
@@ -43,6 +43,8 @@ export interface Discussion {
 	all: number;
 	unanswered: number;
 	threads: Thread[];
+	/** What it lacks, the last first; what was found after. */
+	needs: Need[];
 }
 
 const ON_THE_PAGE = 3;
@@ -50,8 +52,8 @@ const ON_THE_PAGE = 3;
 export const discussion: Part<Discussion> = {
 	sql: (of) => discussionJson(of, ON_THE_PAGE),
 	read: (json) => {
-		const { all, unanswered, threads } = json as { all: number; unanswered: number; threads: ThreadRow[] };
-		return { all, unanswered, threads: threads.map(toThread) };
+		const { threads, ...rest } = json as Omit<Discussion, 'threads'> & { threads: ThreadRow[] };
+		return { ...rest, threads: threads.map(toThread) };
 	}
 };
 
@@ -144,6 +146,7 @@ export function toVoice(row: ReplyRow): Voice {
 		from: (row.voice as 'author' | 'official' | null) ?? 'person',
 		title: row.title,
 		became: row.became as Became | null,
+		need: row.need === null ? null : { id: row.id, what: row.need, met: row.need_met_at !== null },
 		replies: row.replies,
 		answeredAt: row.answered_at === null ? null : new Date(row.answered_at),
 		at: new Date(row.at),

@@ -3,7 +3,15 @@ export const VOICE_KINDS = ['comment', 'question'] as const;
 export type VoiceKind = (typeof VOICE_KINDS)[number];
 
 /** What the author made of a question. */
-export type Became = 'update' | 'asked_official';
+export type Became = 'update' | 'asked_official' | 'need';
+
+/** Something an initiative lacks, that a question or a comment brought up. `id` is that voice's. */
+export interface Need {
+	id: string;
+	what: string;
+	/** Somebody gave it. */
+	met: boolean;
+}
 
 /** Something said under an initiative. Text, never markup. */
 export interface Voice {
@@ -18,6 +26,8 @@ export interface Voice {
 	/** Of the official, as it was then: « maire de Rennes ». */
 	title: string | null;
 	became: Became | null;
+	/** What it became, when that is a need. */
+	need: Need | null;
 	/** How many replies stand under it. */
 	replies: number;
 	/** When the author or the official last replied. */

@@ -4,9 +4,15 @@ import type { Comment } from '../base/schema.ts';
 
 export type VoiceRow = Selectable<Comment>;
 /** A row that may come as JSON, where dates are texts. */
-export type ReplyRow = Omit<VoiceRow, 'at' | 'answered_at'> & { at: Date | string; answered_at: Date | string | null };
+export type ReplyRow = Omit<VoiceRow, 'at' | 'answered_at' | 'need_met_at'> & {
+	at: Date | string;
+	answered_at: Date | string | null;
+	need_met_at: Date | string | null;
+};
 export type ThreadRow = ReplyRow & { first: ReplyRow[] };
 
+/** Most needs shown of an initiative: those not met first. */
+const MOST_NEEDS = 12;
 /** Most replies shown under a voice in a list. */
 const FIRST_REPLIES = 3;
 
@@ -44,6 +50,10 @@ export async function threadRows(
 /** Totals, and the first of what was said to all, as one JSON value. */
 export function discussionJson(of: Expression<string>, most: number): RawBuilder<unknown> {
 	return sql`json_build_object(
+		'needs', (select coalesce(json_agg(json_build_object('id', id, 'what', need, 'met', need_met_at is not null)
+			order by need_met_at nulls first, at desc), '[]') from (select id, need, need_met_at, at from comment
+			where initiative_id = ${of} and became = 'need' and withdrawn_at is null
+			order by need_met_at nulls first, at desc limit ${sql.lit(MOST_NEEDS)}) n),
 		'all', coalesce((select n from comment_total where initiative_id = ${of}), 0),
 		'unanswered', coalesce((select unanswered from comment_total where initiative_id = ${of}), 0),
 		'threads', (select coalesce(json_agg(t), '[]') from (${threads(of, sql``, sql.lit(most))}) t))`;

@@ -59,8 +59,10 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 		voices: standing.voices,
 		replies: replies.map(({ shownAt, ...reply }) => ({ ...reply, on: onDay(locale, shownAt, now) })),
 		word: word.map(({ due, what, ...one }) => ({ ...one, what: what[locale], state: due && stateOf(due, now) })),
+		needs: discussion.needs,
 		discussion: {
-			...discussion,
+			all: discussion.all,
+			unanswered: discussion.unanswered,
 			threads: discussion.threads.map((one) => threadView(one, { slug: initiative.slug, locale, now }))
 		},
 		places: standing.confirmed >= SMALLEST_PLACE,

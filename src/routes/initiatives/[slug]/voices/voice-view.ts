@@ -59,5 +59,6 @@ function becameView(voice: Voice, slug: string, locale: Locale) {
 	const at = localPath(locale, `/initiatives/${slug}`);
 	const w = voices[locale];
 	if (voice.became === 'update') return { href: `${at}#news`, label: w.becameUpdate };
+	if (voice.need) return { href: `${at}#needs`, label: w.becameNeed(voice.need.what) };
 	return { href: `${at}/voices/${voice.id}`, label: w.becameAsked };
 }

@@ -4,7 +4,7 @@ import { roleOf } from '#rooms/carrying/carry.ts';
 import { initiativeBySlug } from '#rooms/initiatives/find.ts';
 import { takeBack } from '#rooms/voices/take-back.ts';
 import { isBy, voiceOf } from '#rooms/voices/threads.ts';
-import { askOfficial, turnIntoUpdate } from '#rooms/voices/turn.ts';
+import { askOfficial, meetNeed, turnIntoNeed, turnIntoUpdate } from '#rooms/voices/turn.ts';
 import { localPath } from '#words/paths.ts';
 import { strictForm } from '../../../../../strict-form.ts';
 import { voiceView } from '../../voice-view.ts';
@@ -30,28 +30,46 @@ export const load: PageServerLoad = async ({ params, cookies, locals, setHeaders
 		known: here !== null,
 		mine,
 		turnable: carries && voice.parent === null && voice.became === null && !voice.withdrawn,
+		need: carries && voice.need && !voice.need.met && !voice.withdrawn ? voice.need.what : null,
 		asks: initiative.asked.kind !== 'none'
 	};
 };
+
+const NOTHING = { text: '', mail: '', need: '' };
 
 export const actions: Actions = {
 	withdraw: async (event) => {
 		const { by, at } = await acting(event, []);
 		const outcome = await takeBack(database(), { ...by, initiativeId: by.id, id: event.params.id }, event.locals.now);
-		if (!outcome.ok) return fail(422, { refusals: outcome.refusals, typed: { text: '', mail: '' } });
+		if (!outcome.ok) return fail(422, { refusals: outcome.refusals, typed: NOTHING });
 		redirect(303, `${at}/voices`);
 	},
 	update: async (event) => {
 		const { by, at, typed } = await acting(event, ['text', 'mail']);
 		const outcome = await turnIntoUpdate(database(), by, event.params.id, typed, event.locals.now);
 		if (!outcome.ok)
-			return fail(422, { refusals: outcome.refusals, typed: { text: typed['text'] ?? '', mail: typed['mail'] ?? '' } });
+			return fail(422, {
+				refusals: outcome.refusals,
+				typed: { ...NOTHING, text: typed['text'] ?? '', mail: typed['mail'] ?? '' }
+			});
+		redirect(303, `${at}/voices/${event.params.id}`);
+	},
+	need: async (event) => {
+		const { by, at, typed } = await acting(event, ['need']);
+		const outcome = await turnIntoNeed(database(), by, event.params.id, typed, event.locals.now);
+		if (!outcome.ok) return fail(422, { refusals: outcome.refusals, typed: { ...NOTHING, need: typed['need'] ?? '' } });
+		redirect(303, `${at}/voices/${event.params.id}`);
+	},
+	met: async (event) => {
+		const { by, at } = await acting(event, []);
+		const outcome = await meetNeed(database(), by, event.params.id, event.locals.now);
+		if (!outcome.ok) return fail(422, { refusals: outcome.refusals, typed: NOTHING });
 		redirect(303, `${at}/voices/${event.params.id}`);
 	},
 	ask: async (event) => {
 		const { by, at } = await acting(event, []);
 		const outcome = await askOfficial(database(), by, event.params.id, event.locals.now);
-		if (!outcome.ok) return fail(422, { refusals: outcome.refusals, typed: { text: '', mail: '' } });
+		if (!outcome.ok) return fail(422, { refusals: outcome.refusals, typed: NOTHING });
 		redirect(303, `${at}/voices/${event.params.id}`);
 	}
 };
