@@ -16,9 +16,9 @@ export const atlas = sentences({
 		place: 'Commune ou code postal',
 		go: 'Voir',
 		n: (n: number) => initiatives('fr', n),
-		bubble: (name: string, n: number) => `${name} : ${initiatives('fr', n)}`,
+		bubble: (name: string, n: number) => `${name} : ${initiatives('fr', n)}`,
 		vague: 'position approximative',
-		vagueNote: 'Rond en pointillé : nous ne connaissons la position de la commune qu’à quelques kilomètres près.',
+		vagueNote: 'Rond en pointillé : nous ne connaissons la position de la commune qu’à quelques kilomètres près.',
 		aroundParis: 'Paris et autour',
 		tableTitle: (n: number, places: number) =>
 			`${initiatives('fr', n)}, dans ${number('fr', places)} ${plural('fr', places, 'département', 'départements')}`,
@@ -36,7 +36,7 @@ export const atlas = sentences({
 		page: (of: string) => `La page ${of}`,
 		country: 'Toute la France',
 		start: 'Je veux…',
-		sources: 'Contours : Natural Earth. Communes : Insee, GeoNames.',
+		sources: 'Contours : Natural Earth. Communes : Insee, GeoNames.',
 		sourcesLink: 'Nos sources'
 	},
 	en: {

@@ -35,7 +35,7 @@ export const frame = sentences({
 		badFormTitle: 'Ce qui est arrivé n’a pas pu être lu',
 		badForm: 'Rien n’a été enregistré. Revenez à la page d’avant, rechargez-la, puis essayez encore.',
 		tooLong:
-			'C’est trop long pour être enregistré d’un coup. Rien ne l’a été : revenez à la page d’avant, ce que vous avez écrit y est encore, et raccourcissez.',
+			'C’est trop long pour être enregistré d’un coup. Rien ne l’a été : revenez à la page d’avant, ce que vous avez écrit y est encore, et raccourcissez.',
 		fromElsewhere: 'Cette demande venait d’un autre site. Rien n’a été fait.',
 		tooManyTitle: 'Cela fait beaucoup de demandes à la fois',
 		tooMany: 'Attendez une minute, puis rechargez la page. Rien n’est perdu.',

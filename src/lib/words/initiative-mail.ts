@@ -37,9 +37,9 @@ export const initiativeMail = sentences({
 		silentSubject: (title: string) => `« ${title} » attend de vos nouvelles`,
 		silentWhy: (title: string) =>
 			`Voilà 60 jours que votre initiative « ${title} » n’a rien dit. Un mot suffit pour qu’elle reste la vôtre. D’ici là, une personne qui l’a signée peut la reprendre.`,
-		takenSubject: (by: string, title: string) => `${by} porte maintenant « ${title} »`,
+		takenSubject: (by: string, title: string) => `${by} porte maintenant « ${title} »`,
 		takenWhy: (by: string, title: string) =>
-			`${by} a repris l’initiative « ${title} ». Vous restez à ses côtés : vous pouvez encore en changer le texte et donner des nouvelles, ou vous retirer.`
+			`${by} a repris l’initiative « ${title} ». Vous restez à ses côtés : vous pouvez encore en changer le texte et donner des nouvelles, ou vous retirer.`
 	},
 	en: {
 		confirmSubject: (title: string) => `Confirm your initiative “${title}”`,

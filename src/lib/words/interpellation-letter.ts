@@ -35,9 +35,9 @@ export const letterWords = sentences({
 		by: (name: string, at: Date) => `Initiative lancée par ${name}, publiée le ${letterDay('fr', at)}.`,
 		questionsTitle: (n: number) =>
 			plural('fr', n, 'La question qui vous est posée', 'Les questions qui vous sont posées'),
-		asks: (name: string) => `${name} demande :`,
+		asks: (name: string) => `${name} demande :`,
 		questionsNote:
-			'Ces questions ont été écrites sous l’initiative. Vous pouvez y répondre une par une, depuis votre espace : qui a demandé en sera averti.',
+			'Ces questions ont été écrites sous l’initiative. Vous pouvez y répondre une par une, depuis votre espace : qui a demandé en sera averti.',
 		whoSigned: 'Qui a signé',
 		n: (n: number) => number('fr', n),
 		confirmed: 'Signatures confirmées',
@@ -59,8 +59,8 @@ export const letterWords = sentences({
 			'Ce code est celui de votre mandat : ne le donnez qu’à qui répond en son nom. Vous pouvez aussi demander, une fois, un délai plus long en disant pourquoi.',
 		pageAt: (address: string) => `L’initiative, en entier : ${address}`,
 		oneLetter:
-			'Vous recevez une seule lettre pour toutes ces signatures, et au plus trois rappels : jamais un message par signataire, pour ne pas multiplier les demandes (CRPA, art. L. 112-3).',
-		acknowledge: 'Le même article prévoit un accusé de réception : ouvrir la page ci-dessus avec le code suffit.',
+			'Vous recevez une seule lettre pour toutes ces signatures, et au plus trois rappels : jamais un message par signataire, pour ne pas multiplier les demandes (CRPA, art. L. 112-3).',
+		acknowledge: 'Le même article prévoit un accusé de réception : ouvrir la page ci-dessus avec le code suffit.',
 		gauge: ({ needed, oneIn, voters, estimated }: Gauge, office: string) =>
 			`Pour mémoire, la loi (Constitution, art. 72-1 ; CGCT, art. L. 1112-16) permet à un ${oneIn === 10 ? 'dixième' : 'vingtième'} des électeurs de saisir l’assemblée, une fois par trimestre. Pour ${office}, cela fait ${number('fr', needed)} électeurs sur ${number('fr', voters)}${estimated ? ' (nombre estimé d’après la population)' : ' (nombre donné par l’équipe du site)'}. Les signatures comptées ici ne sont pas vérifiées sur la liste électorale : cette lettre n’est pas une pétition au sens de cet article.`,
 		noGauge: 'Cette lettre n’est pas une pétition au sens de l’article L. 1112-16 du CGCT.',

@@ -13,7 +13,7 @@ export const sourceWords = sentences({
 			'Villes et bourgs : GeoNames (cities500, mars 2023), sous licence CC BY 4.0. Quand GeoNames ne connaît pas une commune, nous la plaçons au milieu de ses voisines : sa position est alors approximative, et nous n’y plantons pas d’épingle.',
 		outlines: 'Les contours des départements',
 		outlinesText:
-			'Natural Earth, échelle 1 : 10 000 000, domaine public. Nous les avons simplifiés : ils sont bons pour une image, à quelques centaines de mètres près, et ne disent rien d’une limite légale.',
+			'Natural Earth, échelle 1 : 10 000 000, domaine public. Nous les avons simplifiés : ils sont bons pour une image, à quelques centaines de mètres près, et ne disent rien d’une limite légale.',
 		letters: 'Les lettres',
 		lettersText:
 			'Bricolage Grotesque (Mathieu Triay) et Atkinson Hyperlegible Next (Braille Institute), sous licence SIL Open Font 1.1. Elles sont servies d’ici : aucune page n’appelle un autre site.',

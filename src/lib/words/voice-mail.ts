@@ -19,9 +19,9 @@ export const voiceMail = sentences({
 			'Votre réponse sera publique, avec la marque de la personne qui porte l’initiative. Vous pouvez aussi en faire des nouvelles pour tout le monde, ou une question à l’élu.',
 		answerButton: 'Répondre',
 		thenDaily: 'Pour la suite, un seul message par jour au plus, s’il y a du nouveau.',
-		repliedSubject: (title: string) => `Une réponse à votre question sur « ${title} »`,
-		youAsked: (title: string) => `Sous l’initiative « ${title} », vous aviez demandé :`,
-		replied: (name: string, title: string | null) => `${title ? `${name}, ${title},` : name} vous a répondu :`,
+		repliedSubject: (title: string) => `Une réponse à votre question sur « ${title} »`,
+		youAsked: (title: string) => `Sous l’initiative « ${title} », vous aviez demandé :`,
+		replied: (name: string, title: string | null) => `${title ? `${name}, ${title},` : name} vous a répondu :`,
 		repliedButton: 'Lire la réponse',
 		repliedOnce: 'Vous recevez ce message une seule fois, parce que vous avez posé cette question.',
 		digestSubject: (n: number, title: string) =>
