@@ -2,8 +2,8 @@ import sharp from 'sharp';
 import type { Stage } from './stage.ts';
 import type { Town } from './town.ts';
 
-/** What a field takes, and so what may not be in it. A `title` joins its lines; a `code` counts wrong tries, so it gets one. */
-export type Kind = 'name' | 'line' | 'title' | 'paragraphs' | 'choice' | 'code' | 'address';
+/** What a field takes, and so what may not be in it. A `title` joins its lines, and so does what is `joined`, which may hold a link; a `code` counts wrong tries, so it gets one. */
+export type Kind = 'name' | 'line' | 'title' | 'joined' | 'paragraphs' | 'choice' | 'code' | 'address';
 
 /** A form as somebody may send it. */
 export interface Form {

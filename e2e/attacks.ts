@@ -42,9 +42,11 @@ function textsFor(kind: Kind, mark: string): [what: string, text: string][] {
 	const lines = Object.entries(FORBIDDEN_IN_A_LINE).map(([what, text]): [string, string] => [what, `${mark} ${text}`]);
 	const inside = lines.filter(([, text]) => !/[\r\n]/.test(text));
 	if (kind === 'code' || kind === 'choice') return [['another word', mark]];
-	if (kind === 'title' || kind === 'paragraphs') return inside;
+	const links = LINKS.map((link): [string, string] => [link, `${mark} ${link}`]);
+	if (kind === 'title') return [...inside, ...links];
+	if (kind === 'joined' || kind === 'paragraphs') return inside;
 	if (kind === 'line') return lines;
-	if (kind === 'name') return [...lines, ...LINKS.map((link): [string, string] => [link, `${mark} ${link}`])];
+	if (kind === 'name') return [...lines, ...links];
 	const address = `${mark.toLowerCase()}@example.org`;
 	return [
 		['a header', `${address}\r\nBcc: b@example.org`],

@@ -19,7 +19,7 @@ export const READERS: Forms = {
 	'/start/national?/default': () => ({
 		path: '/start/national',
 		good: { title: 'la gratuité des trains' },
-		kinds: { title: 'title' }
+		kinds: { title: 'joined' }
 	}),
 	'/initiatives/[slug]?/default': ({ town, stage }) => ({
 		path: stage.jean.path,
@@ -75,7 +75,7 @@ export const READERS: Forms = {
 		cookie: stage.cookies.nadia,
 		path: '/my-data/mine?/change',
 		good: { of: await idOf(town, stage), name: 'Camille M.', showName: 'on', reason: 'Pour mes enfants.' },
-		kinds: { of: 'choice', name: 'name', showName: 'choice', reason: 'title' }
+		kinds: { of: 'choice', name: 'name', showName: 'choice', reason: 'joined' }
 	}),
 	'/my-data/mine?/withdraw': async ({ town, stage }) => ({
 		cookie: stage.cookies.nadia,

@@ -1,7 +1,7 @@
 import type { Rendered } from './copy.ts';
 
 /** A write waits this long before anybody wonders whether the database is there. */
-const WONDER_MS = 900;
+const WONDER_MS = 700;
 
 /**
  * The answer, or `gone` when it is late and the database does not answer either: whoever waits learns it within two seconds.

@@ -134,6 +134,7 @@ test('every fault is said at once, beside its field; nothing is stored', async (
 	expect(await refusals({ ...JEAN, name: 'Jean www.exemple.fr' })).toEqual(['name:name_link']);
 	expect(await refusals({ ...JEAN, name: 'Jean\u202Efdp' })).toEqual(['name:name_characters']);
 	expect(await refusals({ ...JEAN, title: 'Rénover\u0000 la salle' })).toEqual(['title:title_characters']);
+	expect(await refusals({ ...JEAN, title: 'Gagnez sur www.spam.example' })).toEqual(['title:title_link']);
 	expect(await refusals({ ...JEAN, title: 'é'.repeat(121) })).toEqual(['title:title_long']);
 	expect(await refusals({ ...JEAN, state: 'won' })).toEqual([':unknown_field']);
 	expect(await refusals({ ...JEAN, title: ['x'] })).toEqual(['title:wrong_type']);

@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { line } from '../base/form.ts';
-import { joinedLine } from '../base/plain-text.ts';
+import { holdsLink, joinedLine } from '../base/plain-text.ts';
 
 /** What the home page already says before the field, in both languages; people often type it again. */
 const OPENINGS =
@@ -18,11 +19,11 @@ export function titleFrom(typed: string): string | null {
 	return [...capital].length === 1 ? capital + bare.slice(first.length) : bare;
 }
 
-export type TitleRefusal = 'title_missing' | 'title_short' | 'title_long' | 'title_characters';
+export type TitleRefusal = 'title_missing' | 'title_short' | 'title_long' | 'title_characters' | 'title_link';
 
-/** 5 to 120 characters as people count them. */
+/** 5 to 120 characters as people count them; no link, since it heads the mails that leave. */
 export function titleField() {
-	return line<TitleRefusal>({
+	const title = line<TitleRefusal>({
 		min: 5,
 		max: 120,
 		missing: 'title_missing',
@@ -31,4 +32,8 @@ export function titleField() {
 		characters: 'title_characters',
 		clean: titleFrom
 	});
+	return v.pipe(
+		title,
+		v.check((text) => !holdsLink(text), 'title_link')
+	);
 }
