@@ -25,6 +25,7 @@ create index comment_replies on comment (initiative_id, parent, at, id) where pa
 create index comment_voiced on comment (initiative_id, parent, at, id)
   where parent is not null and withdrawn_at is null and voice is not null;
 create index comment_need on comment (initiative_id, at) where became = 'need';
+create index comment_asked on comment (initiative_id, at) where became = 'asked_official' and withdrawn_at is null;
 create index comment_person on comment (person_id, at desc);
 create index comment_withdrawn on comment (withdrawn_at) where withdrawn_at is not null;
 -- No page counts rows.

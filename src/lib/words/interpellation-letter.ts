@@ -48,6 +48,7 @@ export const letterWords = sentences({
 		pending: 'Écartées : adresse jamais confirmée',
 		withdrawn: 'Écartées : reprises par la personne qui avait signé',
 		invalidated: 'Écartées : par une décision motivée',
+		noneAside: 'Écartées',
 		asideNote:
 			'Seules les signatures confirmées sont comptées. La commune est celle du code postal donné en signant ; un nombre qui désignerait moins de 10 personnes n’est pas dit.',
 		answerTitle: 'Pour répondre',
@@ -102,6 +103,7 @@ export const letterWords = sentences({
 		pending: 'Set aside: address never confirmed',
 		withdrawn: 'Set aside: taken back by whoever had signed',
 		invalidated: 'Set aside: by a decision with a reason',
+		noneAside: 'Set aside',
 		asideNote:
 			'Only confirmed signatures are counted. The commune is that of the postal code given when signing; a number that would point to fewer than 10 people is not said.',
 		answerTitle: 'To answer',

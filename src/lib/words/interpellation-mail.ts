@@ -21,7 +21,7 @@ export const callMail = sentences({
 		passed: (title: string) => `Le seuil est passé pour « ${title} ».`,
 		heldSubject: (title: string) => `Seuil passé pour « ${title} » : 24 heures de vérification`,
 		held: (until: Date) =>
-			`Beaucoup de signatures sont arrivées en même temps. Comme toujours dans ce cas, nous attendons 24 heures, jusqu’au ${letterDay('fr', until)}, pour regarder qu’elles sont justes.`,
+			`Plus d’une signature sur cinq est arrivée dans la dernière heure. Comme toujours dans ce cas, nous attendons 24 heures, jusqu’au ${letterDay('fr', until)}, pour regarder qu’elles sont justes.`,
 		heldThen: (office: string) => `Ensuite, la lettre part ${toOffice('fr', office)}. Vous n’avez rien à faire.`,
 		sentSubject: (title: string) => `La lettre est partie : « ${title} »`,
 		sent: (office: string) =>
@@ -68,7 +68,7 @@ export const callMail = sentences({
 		passed: (title: string) => `The goal is passed for “${title}”.`,
 		heldSubject: (title: string) => `Goal passed for “${title}”: 24 hours of checking`,
 		held: (until: Date) =>
-			`Many signatures came at the same time. As always in that case we wait 24 hours, until ${letterDay('en', until)}, to see that they are right.`,
+			`More than one signature in five came in the last hour. As always in that case we wait 24 hours, until ${letterDay('en', until)}, to see that they are right.`,
 		heldThen: (office: string) => `Then the letter leaves, ${toOffice('en', office)}. You have nothing to do.`,
 		sentSubject: (title: string) => `The letter has left: “${title}”`,
 		sent: (office: string) => `A letter has just left ${toOffice('en', office)}, in the name of everybody who signed.`,

@@ -20,9 +20,10 @@ export const legal = sentences({
 		report: 'Signaler un contenu',
 		report1:
 			'Écrivez au contact ci-dessus en donnant l’adresse de la page, le passage en cause et la raison. Une personne lit chaque signalement.',
+		reportAbout: (id: string) => `Le message que vous vouliez signaler porte ce numéro, à donner aussi : ${id}`,
 		answer: 'Droit de réponse',
 		answer1:
-			'Une personne nommée ou reconnaissable dans une page peut demander, dans les trois mois, que sa réponse y soit montrée. Écrivez au contact ci-dessus.',
+			'Une personne nommée ou reconnaissable dans une page peut demander, dans les trois mois, que sa réponse y soit montrée : le lien est au pied du texte de chaque initiative. Vous pouvez aussi écrire au contact ci-dessus. La décision vient sous 3 jours.',
 		software: 'Le logiciel',
 		software1:
 			'Ce site fonctionne avec Possibles, un logiciel libre sous licence AGPL-3.0 ou ultérieure. Son code peut être lu, repris et amélioré par tout le monde.',
@@ -47,9 +48,10 @@ export const legal = sentences({
 		report: 'Report content',
 		report1:
 			'Write to the contact above with the address of the page, the passage and the reason. A person reads each report.',
+		reportAbout: (id) => `The message you wanted to report has this number, to give too: ${id}`,
 		answer: 'Right of reply',
 		answer1:
-			'A person named or recognisable in a page may ask, within three months, that their reply be shown there. Write to the contact above.',
+			'A person named or recognisable in a page may ask, within three months, that their reply be shown there: the link is at the foot of each initiative’s text. You can also write to the contact above. The decision comes within 3 days.',
 		software: 'The software',
 		software1:
 			'This site runs Possibles, free software under the AGPL-3.0 licence or later. Everybody may read, reuse and improve its code.',

@@ -42,7 +42,7 @@ export const officePage = sentences({
 		answeredOf: (n: number, of: number) =>
 			of === 0
 				? 'Aucune interpellation n’est encore arrivée à son terme.'
-				: `${number('fr', n)} ${plural('fr', n, 'réponse', 'réponses')} sur ${number('fr', of)} ${plural('fr', of, 'interpellation arrivée', 'interpellations arrivées')} à terme ou répondues.`,
+				: `${number('fr', n)} ${plural('fr', n, 'réponse', 'réponses')} sur ${number('fr', of)} ${plural('fr', of, 'interpellation répondue ou arrivée à terme', 'interpellations répondues ou arrivées à terme')}.`,
 		running: (n: number) => `${number('fr', n)} ${plural('fr', n, 'autre est', 'autres sont')} encore dans les délais.`,
 		half: (days: number, of: number) =>
 			of === 1

@@ -8,12 +8,18 @@ export const replies = sentences({
 	fr: {
 		link: 'Votre nom est cité ici ? Demander à répondre',
 		shownTitle: (name: string) => `${name} répond`,
+		named: (name: string, others: number) =>
+			others === 0
+				? `${name}, dont le nom est cité, répond.`
+				: `${name} et ${number('fr', others)} ${plural('fr', others, 'autre', 'autres')}, dont les noms sont cités, répondent.`,
+		editedAway: 'Ce passage n’est plus dans le texte d’aujourd’hui.',
+		versions: 'Voir ce qui a changé',
 		inReply: 'En réponse à :',
 		shownOn: (day: string) => `Publié mot pour mot ${day}, au titre du droit de réponse.`,
 		title: 'Répondre à cette initiative',
 		lead: 'Votre nom y est cité, ou l’on vous y reconnaît ? La loi vous donne le droit d’y répondre, gratuitement, sans avoir à prouver que c’est faux.',
 		rules: (n: number) =>
-			`Votre réponse sera montrée mot pour mot, sous le texte, pour tout le monde. ${number('fr', n)} signes au plus, 200 lignes au plus. La personne qui publie ce site a 3 jours pour la montrer ou vous dire pourquoi elle ne le fait pas.`,
+			`Votre réponse sera montrée mot pour mot, sous le texte, pour tout le monde. ${number('fr', n)} signes au plus, 200 lignes au plus. La personne qui publie ce site a 3 jours (24 heures en période électorale) pour la montrer ou vous dire pourquoi elle ne le fait pas.`,
 		name: 'Votre nom',
 		nameHelp: 'Tel qu’il sera montré.',
 		passage: 'Le passage qui parle de vous',
@@ -35,7 +41,8 @@ export const replies = sentences({
 		askedLead: (day: string) => `Vous aurez une décision par e-mail, au plus tard ${day}.`,
 		back: 'Revenir à l’initiative',
 		hostTitle: 'Droits de réponse',
-		hostLead: 'Trois jours pour montrer chaque réponse ou dire pourquoi non. Personne ne peut en changer un mot.',
+		hostLead:
+			'Trois jours, ou 24 heures en période électorale, pour montrer chaque réponse ou dire pourquoi non. Personne ne peut en changer un mot.',
 		hostNone: 'Aucune demande n’attend.',
 		due: (hours: number) =>
 			hours < 48
@@ -56,12 +63,18 @@ export const replies = sentences({
 	en: {
 		link: 'Are you named here? Ask to reply',
 		shownTitle: (name) => `${name} replies`,
+		named: (name, others) =>
+			others === 0
+				? `${name}, who is named, replies.`
+				: `${name} and ${number('en', others)} ${plural('en', others, 'other', 'others')}, who are named, reply.`,
+		editedAway: 'This passage is no longer in today’s text.',
+		versions: 'See what has changed',
 		inReply: 'In reply to:',
 		shownOn: (day) => `Published word for word ${day}, under the right of reply.`,
 		title: 'Reply to this initiative',
 		lead: 'Are you named in it, or can people recognise you? The law gives you the right to reply, free of charge, without having to prove it wrong.',
 		rules: (n) =>
-			`Your reply will be shown word for word, under the text, to everyone. ${number('en', n)} characters at most, 200 lines at most. The publisher of this site has 3 days to show it or to tell you why not.`,
+			`Your reply will be shown word for word, under the text, to everyone. ${number('en', n)} characters at most, 200 lines at most. The publisher of this site has 3 days (24 hours in an election period) to show it or to tell you why not.`,
 		name: 'Your name',
 		nameHelp: 'As it will be shown.',
 		passage: 'The passage that names you',
@@ -83,7 +96,8 @@ export const replies = sentences({
 		askedLead: (day) => `You will have a decision by e-mail, at the latest ${day}.`,
 		back: 'Back to the initiative',
 		hostTitle: 'Rights of reply',
-		hostLead: 'Three days to show each reply or to say why not. Nobody can change a word of it.',
+		hostLead:
+			'Three days, or 24 hours in an election period, to show each reply or to say why not. Nobody can change a word of it.',
 		hostNone: 'No request waits.',
 		due: (hours) =>
 			hours < 48

@@ -1,6 +1,6 @@
 import type { Right } from '#rooms/seats/seat.ts';
 import { number } from './numbers.ts';
-import { sentences, type Locale } from './sentences.ts';
+import { plural, sentences, type Locale } from './sentences.ts';
 
 /** The desk of whoever speaks for an office: what is asked of it, who may speak, where it is written to. */
 export const seats = sentences({
@@ -24,6 +24,7 @@ export const seats = sentences({
 		act: 'Agir',
 		answer: 'Répondre',
 		seeAnswer: 'Revoir la réponse',
+		questions: (n: number) => `Répondre à ${number('fr', n)} ${plural('fr', n, 'question', 'questions')}`,
 		extend: 'Demander un délai',
 		extendLead: (due: string) =>
 			`La réponse est attendue pour le ${due}. Un délai se demande une seule fois, avant cette date.`,
@@ -125,6 +126,7 @@ export const seats = sentences({
 		act: 'Act',
 		answer: 'Answer',
 		seeAnswer: 'Look at the answer',
+		questions: (n) => `Reply to ${number('en', n)} ${plural('en', n, 'question', 'questions')}`,
 		extend: 'Ask for more time',
 		extendLead: (due) => `The answer is due by ${due}. More time is asked for once, before that date.`,
 		extendHow: 'How much more time?',

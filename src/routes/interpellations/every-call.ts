@@ -10,9 +10,14 @@ const COLUMNS = [
 		'opened_at',
 		'sent_at',
 		'due_at',
+		'received_at',
+		'read_at',
+		'reminders',
+		'extended',
 		'answered_at',
 		'state',
 		'days',
+		'days_unanswered',
 		'answer',
 		'commitments'
 	]
@@ -35,8 +40,17 @@ async function* pages(db: Db, filter: Filter, now: Date): AsyncGenerator<ExportR
 			opened_at: call.openedAt.toISOString(),
 			sent_at: call.sentAt?.toISOString() ?? null,
 			due_at: call.dueAt?.toISOString() ?? null,
+			received_at: call.receivedAt?.toISOString() ?? null,
+			read_at: call.readAt?.toISOString() ?? null,
+			...{ reminders: call.reminders, extended: call.extended ? 1 : 0 },
 			answered_at: call.answeredAt?.toISOString() ?? null,
-			...{ state: call.state, days: call.days, answer: call.answer, commitments: call.commitments }
+			...{
+				state: call.state,
+				days: call.days,
+				days_unanswered: call.state === 'late' ? call.days : null,
+				answer: call.answer,
+				commitments: call.commitments
+			}
 		}));
 		after = page.next;
 	} while (after !== null);

@@ -6,7 +6,7 @@ import { settings } from '#rooms/base/settings.ts';
 import { frame } from '#words/frame.ts';
 import { localPath, readLocale } from '#words/paths.ts';
 import type { Locale } from '#words/sentences.ts';
-import { answeredSentence } from '../initiatives/[slug]/pinned-answer.ts';
+import { repliedSentence } from '../initiatives/[slug]/pinned-answer.ts';
 import type { RequestHandler } from './$types';
 
 /** oEmbed 1.0 for an initiative's address: a link with its card. JSON only; another site's address is not found. */
@@ -17,7 +17,7 @@ export const GET: RequestHandler = async ({ url }) => {
 	if (!asked || !initiative) error(404);
 	const { locale } = asked;
 	const { origin } = config();
-	const answered = await answeredSentence(initiative, locale);
+	const answered = await repliedSentence(initiative, locale);
 	const title = answered ? `${initiative.title} – ${answered}` : initiative.title;
 	const siteName = (await settings(database())).siteName ?? frame[locale].siteName;
 	const card = {

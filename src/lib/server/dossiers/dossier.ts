@@ -35,6 +35,8 @@ export interface Dossier {
 	/** A call was opened: then more time may be asked for, once. */
 	called: boolean;
 	extended: boolean;
+	/** Questions that were passed on to the office and wait for its reply. */
+	questions: number;
 	/** Kind of the answer that is published; null while there is none. */
 	answer: string | null;
 }
@@ -116,6 +118,7 @@ function toDossier(office: OfficeKey, row: DossierRow, now: Date): Dossier {
 		dueAt: stands?.dueAt ?? null,
 		called: call !== null,
 		extended: stands?.extended ?? false,
+		questions: row.questions,
 		answer: row.answer_kind
 	};
 }

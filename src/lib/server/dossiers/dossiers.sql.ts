@@ -25,6 +25,7 @@ export interface DossierRow {
 	answered_at: Date | null;
 	/** Its call went to another office. */
 	elsewhere: boolean;
+	questions: number;
 }
 
 const METROPOLE_DE_LYON = sql`(select code from commune where epci = '200046977')`;
@@ -87,6 +88,9 @@ export async function dossierRows(
 			order by ${by} limit ${limit} offset ${offset})
 		select chosen.*, exists (select from interpellation e where e.initiative_id = chosen.id
 				and (e.office_kind, e.office_code) <> (${key.kind}, ${key.code})) as elsewhere,
+			(select count(*)::int from comment q where q.initiative_id = chosen.id and q.became = 'asked_official'
+				and q.withdrawn_at is null and not exists (select from comment r where r.initiative_id = q.initiative_id
+					and r.parent = q.id and r.voice = 'official' and r.withdrawn_at is null)) as questions,
 			(select coalesce(sum(p.confirmed), 0)::int from signature_place_total p
 				where p.initiative_id = chosen.id and ${livesThere(key)}) as residents
 		from chosen order by place`.execute(db);

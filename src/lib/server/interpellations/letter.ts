@@ -163,6 +163,7 @@ function figuresOf({ facts, office, initiative }: Said, locale: Locale): [string
 	if (aside.pending) rows.push([w.pending, w.n(aside.pending)]);
 	if (aside.withdrawn) rows.push([w.withdrawn, w.n(aside.withdrawn)]);
 	if (aside.invalidated) rows.push([w.invalidated, w.n(aside.invalidated)]);
+	if (!aside.pending && !aside.withdrawn && !aside.invalidated) rows.push([w.noneAside, w.n(0)]);
 	return rows;
 }
 

@@ -32,6 +32,9 @@ export interface CallRow {
 	sent_at: Date | null;
 	due_at: Date | null;
 	extended_until: Date | null;
+	received_at: Date | null;
+	read_at: Date | null;
+	reminders: number;
 	answered_at: Date | null;
 	state: CallState;
 	days: number;
@@ -90,7 +93,9 @@ export async function callRows(
 	const asked = sql<CallRow>`
 		select i.id, i.slug, i.title, i.locale, i.commune, i.commune_name, i.departement, i.themes,
 			c.office_kind, c.office_code, o.name_fr, o.name_en, c.threshold, coalesce(s.confirmed, c.confirmed) as confirmed,
-			c.opened_at, c.sent_at, c.due_at, c.extended_until, c.answered_at, ${state(now)} as state, ${days(now)} as days,
+			c.opened_at, c.sent_at, c.due_at, c.extended_until, c.received_at, c.read_at,
+			(select count(*)::int from interpellation_reminder r where r.initiative_id = c.initiative_id) as reminders,
+			c.answered_at, ${state(now)} as state, ${days(now)} as days,
 			(select v.kind from answer a join answer_version v
 				on v.initiative_id = a.initiative_id and v.answer_id = a.id and v.number = a.version
 				where a.initiative_id = c.initiative_id and a.office_kind = c.office_kind and a.office_code = c.office_code) as answer_kind,

@@ -44,6 +44,12 @@ export interface Call {
 	sentAt: Date | null;
 	/** With the extension. */
 	dueAt: Date | null;
+	receivedAt: Date | null;
+	readAt: Date | null;
+	/** How many went. */
+	reminders: number;
+	/** More time was asked for. */
+	extended: boolean;
 	answeredAt: Date | null;
 	state: CallState;
 	/** As in `standing`. */
@@ -127,6 +133,10 @@ function toCall(row: CallRow): Call {
 		openedAt: row.opened_at,
 		sentAt: row.sent_at,
 		dueAt: row.sent_at && (row.extended_until ?? row.due_at),
+		receivedAt: row.received_at,
+		readAt: row.read_at,
+		reminders: row.reminders,
+		extended: row.extended_until !== null,
 		answeredAt: row.answered_at,
 		state: row.state,
 		days: row.days,

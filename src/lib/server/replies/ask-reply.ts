@@ -4,10 +4,11 @@ import { addressField, line, paragraphs, readForm, type FormRefusal } from '../b
 import { record } from '../base/journal.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
 import { graphemes } from '../base/plain-text.ts';
+import { settings } from '../base/settings.ts';
 import { uuid7 } from '../base/uuid.ts';
 import { initiativeById } from '../initiatives/find.ts';
 import { insertReply, waitingOf } from './replies.sql.ts';
-import { longestReply, REPLY } from './reply.ts';
+import { longestReply, REPLY, timeToReply } from './reply.ts';
 
 export type AskReplyRefusal =
 	| FormRefusal
@@ -54,7 +55,7 @@ export const AskReplyFirstForm = v.strictObject({
 });
 
 /**
- * Somebody named in an initiative, whose mailbox is proved, asks to reply: the publisher's 3 days begin. One at a time for a
+ * Somebody named in an initiative, whose mailbox is proved, asks to reply: the publisher's 3 days begin, or 24 hours (`timeToReply`). One at a time for a
  * person and an initiative; the same words again are answered the same.
  */
 export async function askReply(
@@ -74,7 +75,7 @@ export async function askReply(
 		if (waiting)
 			return waiting.body === text ? done({ id: waiting.id, dueAt: waiting.due_at }) : refused('waits_already');
 		const id = uuid7(now);
-		const dueAt = new Date(+now + REPLY.days * 86_400_000);
+		const dueAt = new Date(+now + timeToReply((await settings(tx)).silences, initiative, now));
 		await insertReply(tx, {
 			initiative_id: initiative.id,
 			id,

@@ -3,7 +3,6 @@ import type { Heard } from '../base/hand-on.ts';
 import { initiativeById } from '../initiatives/find.ts';
 import { mailAsker, mailHosts } from './letters.ts';
 import { deleteRefused, deleteUnshown, replyRow, takeToRemind } from './replies.sql.ts';
-import { REPLY } from './reply.ts';
 
 /** Hears `reply_asked`: hosts are told at once; 3 days are short. */
 export async function tellHosts(tx: Db, happening: Heard, now: Date): Promise<void> {
@@ -23,10 +22,10 @@ async function heard(tx: Db, { subjectId, facts }: Heard) {
 	return initiative && row ? { initiative, row } : null;
 }
 
-/** Each hour: hosts are reminded, once, of what is due within a day; how many replies. */
+/** Each hour: hosts are reminded, once, of what is due soon (a day before, of three); how many replies. */
 export function remindHosts(db: Db, now: Date): Promise<number> {
 	return inTransaction(db, async (tx) => {
-		const due = await takeToRemind(tx, new Date(+now + REPLY.reminderHours * 3_600_000), now);
+		const due = await takeToRemind(tx, now);
 		for (const row of due) {
 			const initiative = await initiativeById(tx, row.initiative_id);
 			if (initiative) await mailHosts(tx, 'reply-due', initiative, row, now);

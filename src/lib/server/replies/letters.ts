@@ -26,7 +26,7 @@ export function codeToReply(title: string, locale: Locale): SendCode {
 	};
 }
 
-/** To every host: somebody asks to reply, or it is due within a day. */
+/** To every host: somebody asks to reply, or it is due soon. */
 export async function mailHosts(
 	tx: Db,
 	kind: 'reply-asked' | 'reply-due',

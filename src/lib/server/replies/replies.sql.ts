@@ -40,6 +40,14 @@ export function shownJson(of: Expression<string>): RawBuilder<unknown> {
 		from right_of_reply where initiative_id = ${of} and shown_at is not null)`;
 }
 
+/** The same as `shownJson`, by themselves. */
+export async function shownOf(db: Db, initiativeId: string): Promise<unknown> {
+	const { rows } = await sql<{
+		shown: unknown;
+	}>`select ${shownJson(sql<string>`${initiativeId}::uuid`)} as shown`.execute(db);
+	return rows[0]!.shown;
+}
+
 /** What this person asked to reply here and that still waits, held until the transaction ends: one at a time. */
 export async function waitingOf(tx: Db, initiativeId: string, personId: string): Promise<ReplyRow | undefined> {
 	await sql`select pg_advisory_xact_lock(hashtextextended(${`reply|${initiativeId}|${personId}`}, 0))`.execute(tx);
@@ -73,14 +81,14 @@ export async function settleRow(
 	return done.numUpdatedRows === 1n;
 }
 
-/** Those due within `before` that nobody was reminded of; marked as reminded. */
-export function takeToRemind(tx: Db, before: Date, now: Date) {
+/** Those of whose time less than a third is left and that nobody was reminded of; marked as reminded. */
+export function takeToRemind(tx: Db, now: Date) {
 	return tx
 		.updateTable('right_of_reply')
 		.set({ reminded_at: now })
 		.where('settled_at', 'is', null)
 		.where('reminded_at', 'is', null)
-		.where('due_at', '<=', before)
+		.where(sql<boolean>`due_at - (due_at - asked_at) / 3 <= ${now}`)
 		.returningAll()
 		.execute();
 }

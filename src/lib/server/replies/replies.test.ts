@@ -6,11 +6,12 @@ import { somePlaces } from '../../../../test/some-places.ts';
 import { claimCode, claimHost } from '../accounts/claim.ts';
 import type { SignedIn } from '../accounts/session.ts';
 import { handOn, Resting } from '../base/hand-on.ts';
+import { changeSetting } from '../base/settings.ts';
 import { initiativeBySlugWith } from '../initiatives/find.ts';
 import type { Initiative } from '../initiatives/initiative.ts';
 import { askReply } from './ask-reply.ts';
 import { forgetPersonInReplies, forgetRefused, remindHosts, tellAsker, tellHosts } from './jobs.ts';
-import { isOverdue, longestReply, repliesShown, settledReplies, waitingReplies } from './reply.ts';
+import { isOverdue, longestReply, repliesOn, repliesShown, settledReplies, stands, waitingReplies } from './reply.ts';
 import { refuseReply, showReply } from './settle-reply.ts';
 
 const NOW = new Date();
@@ -69,6 +70,7 @@ test('Paul, named in it, replies; Awa shows it word for word; it hides nothing a
 	expect((await shownOn(house.db, initiative.slug))!.replies).toEqual([
 		{ id: asked.value.id, name: FORM.name, passage: FORM.passage, text: FORM.text, shownAt: later(2) }
 	]);
+	expect(await repliesOn(house.db, initiative.id)).toEqual((await shownOn(house.db, initiative.slug))!.replies);
 	await hear(3);
 	expect(await mails(initiative.id)).toEqual(['reply-asked', 'reply-settled']);
 	await forgetPersonInReplies(house.db, dupont);
@@ -84,6 +86,23 @@ test('three days pass on a fake clock: one reminder a day before, then overdue, 
 	expect(await mails(initiative.id)).toEqual(['reply-due']);
 	const [waiting] = (await waitingReplies(house.db)).filter(({ initiativeId }) => initiativeId === initiative.id);
 	expect([isOverdue(waiting!, later(71)), isOverdue(waiting!, later(72))]).toEqual([false, true]);
+});
+
+test('in an election period the law gives one day, and the reminder comes when a third of it is left', async () => {
+	const initiative = await anInitiative(house.db, { title: 'Garder la poste' }, NOW);
+	const [from, to] = [later(-48), later(48)].map((at) => at.toISOString().slice(0, 10)) as [string, string];
+	await changeSetting(house.db, 'silences', [{ id: '1', where: 'all', code: '', from, to, why: 'Vote' }], NOW);
+	const asked = await ask(initiative, {});
+	await changeSetting(house.db, 'silences', [], NOW);
+	expect(asked).toMatchObject({ value: { dueAt: later(24) } });
+	for (const hours of [1, 15]) expect(await remindHosts(house.db, later(hours))).toBe(0);
+	expect(await remindHosts(house.db, later(16))).toBe(1);
+});
+
+test('a passage that was edited away is known not to stand; spaces and quotes do not count', () => {
+	const text = { title: 'Une place', why: '', body: 'Monsieur  Dupont\nne répond\u00a0jamais.' };
+	expect(stands({ passage: '« monsieur Dupont ne répond jamais »' }, text)).toBe(true);
+	expect(stands({ passage: 'Monsieur Dupont refuse' }, text)).toBe(false);
 });
 
 test('refused with a reason, told to who asked, gone after a year', async () => {

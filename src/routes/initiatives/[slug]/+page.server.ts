@@ -6,6 +6,7 @@ import { stateOf } from '#rooms/promises/promise.ts';
 import { gaugeOf } from '#rooms/interpellations/gauge-of.ts';
 import { sign } from '#rooms/signatures/sign.ts';
 import { WORDING } from '#rooms/signatures/sign-form.ts';
+import { stands } from '#rooms/replies/reply.ts';
 import { SMALLEST_PLACE } from '#rooms/signatures/places.ts';
 import { onDay } from '#words/dates.ts';
 import { initiativeWords } from '#words/initiative.ts';
@@ -20,7 +21,7 @@ import { callHere } from './call-view.ts';
 import { endingView } from './ending-view.ts';
 import { ladderView } from './ladder-view.ts';
 import { answerStory } from './answer-story.ts';
-import { officesIn, pinnedAnswer } from './pinned-answer.ts';
+import { namedSentence, officesIn, pinnedAnswer } from './pinned-answer.ts';
 import { storyView } from './story-view.ts';
 import { initiativeTold } from './told.ts';
 import { threadView } from './voices/voice-view.ts';
@@ -57,7 +58,11 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 		ending: endingView(initiative, locale, now),
 		story: storyView(initiative, history, answerStory(initiative, answers, offices, locals), locale, now),
 		voices: standing.voices,
-		replies: replies.map(({ shownAt, ...reply }) => ({ ...reply, on: onDay(locale, shownAt, now) })),
+		replies: replies.map(({ shownAt, ...reply }) => ({
+			...{ ...reply, stands: stands(reply, initiative) },
+			on: onDay(locale, shownAt, now)
+		})),
+		named: replies.length > 0 ? namedSentence(replies, locale) : null,
 		word: word.map(({ due, what, ...one }) => ({ ...one, what: what[locale], state: due && stateOf(due, now) })),
 		needs: discussion.needs,
 		discussion: {

@@ -2,10 +2,12 @@ import type { Answer } from '#rooms/answers/answer.ts';
 import { answersOf } from '#rooms/answers/shown.ts';
 import { database } from '#rooms/base/house.ts';
 import type { Initiative } from '#rooms/initiatives/initiative.ts';
+import { repliesOn } from '#rooms/replies/reply.ts';
 import { officeAt, officePath, type Office, type OfficeKey } from '#rooms/seats/office.ts';
 import { answers as answerWords } from '#words/answers.ts';
 import { isoDay, longDay } from '#words/dates.ts';
 import { headOffice } from '#words/offices.ts';
+import { replies as replyWords } from '#words/replies.ts';
 import type { Locale } from '#words/sentences.ts';
 import { answerView } from '../../answer-view.ts';
 
@@ -35,11 +37,26 @@ export function pinnedAnswer(
 	};
 }
 
-/** « La mairie de Rennes a répondu le 9 novembre 2026 : d’accord. », for a card or a link; null before any answer. */
-export async function answeredSentence(initiative: Initiative, locale: Locale): Promise<string | null> {
-	const answer = (await answersOf(database(), initiative.id))[0];
+/**
+ * « La mairie de Rennes a répondu le 9 novembre 2026 : d’accord. Paul Dupont, cité ici, répond. », for a card or a link; null while nobody
+ * has replied.
+ */
+export async function repliedSentence(initiative: Initiative, locale: Locale): Promise<string | null> {
+	const [answers, replies] = await Promise.all([
+		answersOf(database(), initiative.id),
+		repliesOn(database(), initiative.id)
+	]);
+	const answer = answers[0];
 	const office = answer && (await officeAt(database(), answer.office));
-	return office ? sentenceOf(answer, headOffice(office.label[locale]), locale) : null;
+	const said = office ? [sentenceOf(answer, headOffice(office.label[locale]), locale)] : [];
+	if (replies.length > 0) said.push(namedSentence(replies, locale));
+	return said.length > 0 ? said.join(' ') : null;
+}
+
+/** « Paul Dupont, cité ici, répond. »: whoever is named has their reply wherever the text goes. */
+export function namedSentence(replies: { name: string }[], locale: Locale): string {
+	const [first, ...others] = replies;
+	return replyWords[locale].named(first!.name, others.length);
 }
 
 function sentenceOf(answer: Answer, by: string, locale: Locale): string {

@@ -3,13 +3,13 @@ import { error } from '@sveltejs/kit';
 import { database } from '#rooms/base/house.ts';
 import { initiativeBySlug } from '#rooms/initiatives/find.ts';
 import { shareCard } from '#rooms/cards/share-card.ts';
-import { answeredSentence } from '../pinned-answer.ts';
+import { repliedSentence } from '../pinned-answer.ts';
 
 /** The share card, as it stands now; asked again with its tag, nothing is sent. */
 export const GET: RequestHandler = async ({ params, locals, request }) => {
 	const initiative = await initiativeBySlug(database(), params.slug);
 	if (!initiative) error(404);
-	const answered = await answeredSentence(initiative, locals.locale);
+	const answered = await repliedSentence(initiative, locals.locale);
 	const { png, tag } = await shareCard(database(), initiative, locals.locale, answered);
 	const etag = `"${tag}"`;
 	const headers = {

@@ -50,6 +50,7 @@ function acts(dossier: Dossier, seat: Seat, base: string, now: Date) {
 	return {
 		answer: answers ? `${base}/answers/${dossier.slug}` : null,
 		answered: dossier.answer !== null,
+		questions: answers && dossier.questions > 0 ? dossier.questions : null,
 		extend: extends_ ? `${base}/desk/extend/${dossier.slug}` : null
 	};
 }
