@@ -29,6 +29,16 @@ export const VOICES: Forms = {
 		kinds: { text: 'paragraphs', mail: 'choice' }
 	}),
 	'/initiatives/[slug]/voices/[id]/mine?/ask': (cast) => voice(cast, 'lina', 'ask'),
+	'/initiatives/[slug]/voices/[id]/mine?/need': async (cast) => ({
+		...(await voice(cast, 'lina', 'need')),
+		good: { need: 'Deux personnes pour porter les bancs' },
+		kinds: { need: 'line' }
+	}),
+	'/initiatives/[slug]/voices/[id]/mine?/met': async (cast) => {
+		const form = await voice(cast, 'lina', 'need');
+		await byPost(cast.town.origin, form.cookie).post(form.path, { need: 'Une échelle' });
+		return { ...form, path: form.path.replace(/need$/, 'met') };
+	},
 	'/initiatives/[slug]/voices/[id]/mine?/withdraw': (cast) => voice(cast, 'jean', 'withdraw'),
 	'/initiatives/[slug]/right-of-reply?/ask': ({ town, stage }) => ({
 		path: `${stage.jean.path}/right-of-reply?/ask`,

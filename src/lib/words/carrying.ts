@@ -27,11 +27,12 @@ export const carrying = sentences({
 		byDay: (day: string) => `Le plus grand jour : le ${day}`,
 		byDayNone: 'Les signatures par jour se verront ici dès la première.',
 		byPlace: (place: string) => `Les plus nombreuses viennent de ${place}`,
-		byPlaceNone: 'Un lieu est nommé à partir de 10 signatures confirmées, pour que personne ne soit reconnu.',
+		byPlaceNone:
+			'Un lieu est nommé à partir de 10 signatures confirmées, et son nombre change la nuit : ainsi personne n’est reconnu.',
 		elsewhere: 'Ailleurs',
 		byChannel: 'Par où elles sont venues',
 		byChannelHelp:
-			'Les pas comptent les personnes entre vous et qui signe : 1, on l’a su par vous ; 2, par quelqu’un qui l’a su par vous.',
+			'Les pas comptent les invitations à la suite : 0, venu de soi-même ou par votre lien ; 1, invité par quelqu’un qui a signé ; 2, invité par quelqu’un qui l’avait été.',
 		channel: 'Moyen',
 		depth: 'Pas',
 		depthMost: '5 et plus',
@@ -131,11 +132,12 @@ export const carrying = sentences({
 		byDay: (day) => `The greatest day: ${day}`,
 		byDayNone: 'Signatures by day will be seen here from the first one.',
 		byPlace: (place) => `Most come from ${place}`,
-		byPlaceNone: 'A place is named from 10 confirmed signatures up, so that nobody is recognised.',
+		byPlaceNone:
+			'A place is named from 10 confirmed signatures up, and its number moves by night: so nobody is recognised.',
 		elsewhere: 'Elsewhere',
 		byChannel: 'By which way they came',
 		byChannelHelp:
-			'Steps count the people between you and who signs: 1, they knew it from you; 2, from somebody who knew it from you.',
+			'Steps count invitations one after the other: 0, they came by themselves or by your link; 1, invited by somebody who signed; 2, invited by somebody who had been.',
 		channel: 'Means',
 		depth: 'Steps',
 		depthMost: '5 and more',

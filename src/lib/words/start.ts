@@ -171,7 +171,7 @@ export const publishRefusals: Record<Locale, Record<PublishRefusal | KeepRefusal
 		title_short: 'Dites-en un peu plus : au moins 5 signes.',
 		title_long: 'C’est trop long. Gardez l’essentiel, le reste viendra dans le texte.',
 		title_characters: 'Des signes ne peuvent pas être affichés. Retirez-les.',
-		title_link: 'Pas de lien ici : il aura sa place dans le texte.',
+		title_link: 'Pas de lien ici : il aura sa place dans le texte.',
 		place_missing: 'Indiquez une commune ou un code postal.',
 		place_unknown: 'Nous ne trouvons pas cette commune. Essayez avec son code postal.',
 		place_ambiguous: 'Plusieurs communes portent ce nom. Choisissez la bonne.',
