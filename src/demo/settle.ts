@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { recountPlaces } from '#rooms/atlas/jobs.ts';
 import type { Db } from '#rooms/base/database.ts';
 import { handOn, Resting } from '#rooms/base/hand-on.ts';
@@ -8,6 +10,7 @@ import { initiativeBySlug } from '#rooms/initiatives/find.ts';
 import { authorCode } from '#rooms/initiatives/letters.ts';
 import { newest } from '#rooms/finding/listing.ts';
 import { publish } from '#rooms/initiatives/publish.ts';
+import { addPicture } from '#rooms/carrying/picture.ts';
 import { revise } from '#rooms/carrying/revise.ts';
 import { postUpdate } from '#rooms/carrying/update.ts';
 import { showAllPlaces } from '#rooms/signatures/places.ts';
@@ -73,6 +76,7 @@ async function begin(db: Db, story: Story, number: number, day: Date): Promise<T
 	if (!by) throw new Error('An initiative just published has no author.');
 	const { body, why, themes } = story;
 	right(await revise(db, { id, by }, { body, why, themes }, day));
+	if (story.drawing) right(await addPicture(db, { id, by }, await drawn(story.drawing), day));
 	const postalCodes = [...commune.postalCodes.slice(0, 1), ...commune.postalCodes.slice(0, 1), ...story.around];
 	return {
 		story,
@@ -83,6 +87,12 @@ async function begin(db: Db, story: Story, number: number, day: Date): Promise<T
 		postalCodes,
 		shares: []
 	};
+}
+
+/** A drawing as somebody would upload it. */
+async function drawn({ name, alt }: NonNullable<Story['drawing']>): Promise<{ bytes: Buffer; alt: string }> {
+	const file = fileURLToPath(new URL(`drawings/${name}.svg`, import.meta.url));
+	return { bytes: await sharp(file).png().toBuffer(), alt };
 }
 
 function lastDay(story: Story): number {

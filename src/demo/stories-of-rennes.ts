@@ -18,6 +18,7 @@ export const STORIES_OF_RENNES: Story[] = [
 			'Un toit qui fuit coûte plus cher chaque hiver où l’on attend.',
 			'Je suis animatrice le mercredi, nous n’osons plus utiliser cette salle quand il pleut.'
 		],
+		drawing: { name: 'classroom', alt: 'La salle, dessinée : un carreau scotché, une fuite au plafond, un seau' },
 		updates: [
 			{
 				daysAgo: 21,

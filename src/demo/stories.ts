@@ -18,6 +18,7 @@ const ELSEWHERE: Story[] = [
 			'On peint les murs nous-mêmes si la ville met les lampes.',
 			'J’habite au-dessus : une nuit sur deux quelqu’un crie.'
 		],
+		drawing: { name: 'passage', alt: 'Le passage, dessiné un soir : une lampe devant, rien dessous' },
 		updates: [
 			{
 				daysAgo: 30,
@@ -130,6 +131,7 @@ const ELSEWHERE: Story[] = [
 		signatures: 22,
 		around: ['26150', '26340'],
 		reasons: ['Mon grand-père y cuisait le sien.'],
+		drawing: { name: 'oven', alt: 'Le four que nous voulons, dessiné : en briques, avec sa table' },
 		updates: []
 	},
 	{

@@ -20,6 +20,8 @@ export interface Story {
 	/** Why some signed; they agreed to be named. */
 	reasons: string[];
 	updates: { daysAgo: number; text: string }[];
+	/** A drawing of ours (`drawings/`), which says that it is one. */
+	drawing?: { name: 'passage' | 'classroom' | 'oven'; alt: string };
 	/** What the office answered, once its threshold was passed. */
 	answer?: AnswerTold;
 	/** How it ended, a few days ago. */

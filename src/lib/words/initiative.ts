@@ -22,7 +22,7 @@ export const initiativeWords = sentences({
 		thresholdShare: (n: number, place: string) =>
 			`Le seuil est de ${number('fr', n)} signatures : 2 % des habitants de ${place}, jamais moins de 25 ni plus de 500. Chaque marche n’est franchie qu’une fois.`,
 		why: 'Pourquoi',
-		photo: (by: string) => `Photo de ${by}.`,
+		photo: (by: string) => `Image de ${by}.`,
 		noWhy: 'Le texte viendra. La demande tient déjà en une ligne.',
 		whom: 'À qui nous le demandons',
 		whomOffice: (who: string) => `Cette demande s’adresse à ${who}.`,
@@ -110,7 +110,7 @@ export const initiativeWords = sentences({
 		thresholdShare: (n: number, place: string) =>
 			`The goal is ${number('en', n)} signatures: 2% of the inhabitants of ${place}, never under 25 nor over 500. Each step is passed only once.`,
 		why: 'Why',
-		photo: (by: string) => `Photo by ${by}.`,
+		photo: (by: string) => `Picture by ${by}.`,
 		noWhy: 'The text will come. The ask already fits on one line.',
 		whom: 'Whom we ask',
 		whomOffice: (who: string) => `This is asked of ${who}.`,
