@@ -68,6 +68,7 @@ export const VISITS: Record<string, Visits> = {
 	'/carry/[token]': sent('carry', 'handover'),
 	'/close': anyone('/close', '/close?commune=35238'),
 	'/confirm/[token]': ({ paths }) => [['anyone', paths.confirm, '/confirm/not-a-token']],
+	'/coverage': anyone('/coverage'),
 	'/design': anyone('/design'),
 	'/desk': () => [
 		['jean', '/desk'],
@@ -86,6 +87,7 @@ export const VISITS: Record<string, Visits> = {
 	'/erased': anyone('/erased'),
 	'/host': host(''),
 	'/host/claim': anyone('/host/claim'),
+	'/host/coverage': host('/coverage'),
 	'/host/identity': host('/identity'),
 	'/host/mailings': host('/mailings'),
 	'/host/obligations': host('/obligations'),
@@ -123,7 +125,13 @@ export const VISITS: Record<string, Visits> = {
 	'/my-data/erased': anyone('/my-data/erased'),
 	'/my-data/mine': () => [['nadia', '/my-data/mine']],
 	'/my-data/open/[token]': ({ paths }) => [['anyone', paths.dataOpen, '/my-data/open/not-a-token']],
-	'/near': anyone('/near', '/near?place=35238', '/near?place=saint-denis', '/near?place=xqzwkj'),
+	'/near': anyone(
+		'/near',
+		'/near?place=35238',
+		'/near?commune=35238&theme=sport&state=open&rungs=2',
+		'/near?place=saint-denis',
+		'/near?place=xqzwkj'
+	),
 	'/new': anyone('/new', '/new?theme=sport'),
 	'/offices/[key]/answers/[slug]': ({ jean }) => [['mayor', `/offices/${OFFICE}/answers/${jean.slug}`]],
 	'/offices/[key]': anyone(`/offices/${OFFICE}`),

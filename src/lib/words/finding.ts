@@ -30,6 +30,16 @@ export const finding = sentences({
 		theme: 'Thème',
 		themeIs: (name: string) => `Thème : ${name}`,
 		allThemes: 'tous',
+		state: 'État',
+		stateIs: (name: string) => `État : ${name}`,
+		allStates: 'tous',
+		open: 'sans réponse encore',
+		answered: 'avec une réponse',
+		rungs: 'Marches franchies',
+		rungsAre: (name: string) => `Marches : ${name}`,
+		anyRung: 'toutes',
+		fromRung: (n: number) => (n === 5 ? 'les cinq' : `${number('fr', n)} au moins`),
+		sameTheme: (theme: string) => `Ailleurs, sur le thème « ${theme} »`,
 		nothingHere: (theme: string) =>
 			theme
 				? `Rien sur le thème « ${theme} » dans ce département pour l’instant.`
@@ -84,6 +94,16 @@ export const finding = sentences({
 		theme: 'Theme',
 		themeIs: (name) => `Theme: ${name}`,
 		allThemes: 'all',
+		state: 'State',
+		stateIs: (name) => `State: ${name}`,
+		allStates: 'all',
+		open: 'not answered yet',
+		answered: 'answered',
+		rungs: 'Steps passed',
+		rungsAre: (name) => `Steps: ${name}`,
+		anyRung: 'any',
+		fromRung: (n) => (n === 5 ? 'all five' : `${number('en', n)} at least`),
+		sameTheme: (theme) => `Elsewhere, on the theme “${theme}”`,
 		nothingHere: (theme) =>
 			theme ? `Nothing on the theme “${theme}” in this département for now.` : 'Nothing in this département for now.',
 		nothingOnTheme: (theme) => `No initiative on the theme “${theme}” for now.`,

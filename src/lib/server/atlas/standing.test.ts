@@ -5,6 +5,7 @@ import { BREST, CESSON, RENNES, somePlaces } from '../../../../test/some-places.
 import { handOn, Resting } from '../base/hand-on.ts';
 import { closeInitiative } from '../carrying/close.ts';
 import { inArea } from '../finding/in-area.ts';
+import { coverageByDepartement, coverageBySize, levelOf, quietCities, wholeCoverage } from './coverage.ts';
 import { hearStanding, recountPlaces } from './jobs.ts';
 import { communesStanding, standingOf, standings } from './standing.ts';
 
@@ -80,4 +81,25 @@ test('a place lists what may be signed and what came to its end, page after page
 		after = page.next;
 	} while (after);
 	expect(seen.toSorted()).toEqual(['Des bancs à Cesson', 'Rouvrir la piscine', 'Un ponton à Brest']);
+});
+
+test('coverage: two communes of Ille-et-Vilaine out of three, by size, and no large town left without anybody', async () => {
+	const parts = await coverageByDepartement(house.db);
+	expect(parts.map(({ departement, reached, communes }) => [departement, reached, communes])).toEqual([
+		['29', 1, 1],
+		['35', 2, 3]
+	]);
+	const whole = wholeCoverage(parts);
+	expect([whole.reached, whole.communes, whole.population - whole.populationReached]).toEqual([3, 4, 420]);
+	expect(parts.map(levelOf)).toEqual([3, 3]);
+	expect(await coverageBySize(house.db)).toEqual([
+		{ communes: 1, reached: 0 },
+		{ communes: 0, reached: 0 },
+		{ communes: 0, reached: 0 },
+		{ communes: 1, reached: 1 },
+		{ communes: 2, reached: 2 }
+	]);
+	expect(await quietCities(house.db, 10)).toEqual({ total: 0, cities: [] });
+	await house.pool.query(`delete from place_standing where code = $1`, [BREST]);
+	expect(await quietCities(house.db, 10)).toMatchObject({ total: 1, cities: [{ code: BREST, name: 'Brest' }] });
 });

@@ -26,6 +26,9 @@ export interface Filter {
 	theme?: string | undefined;
 	commune?: string | undefined;
 	departement?: string | undefined;
+	state?: 'open' | 'answered' | undefined;
+	/** Those that have passed at least so many rungs. */
+	rungs?: number | undefined;
 }
 
 /** Word for word the condition of the partial indexes of migrations/0004. */
@@ -66,11 +69,15 @@ export function filtered(filter: Filter): RawBuilder<unknown> {
 	const theme = filter.theme ? sql`and i.themes @> array[${filter.theme}]::text[]` : sql``;
 	const commune = filter.commune ? sql`and i.commune = ${filter.commune}` : sql``;
 	const departement = filter.departement ? sql`and i.departement = ${filter.departement}` : sql``;
-	return sql`${theme} ${commune} ${departement}`;
+	const state = filter.state ? sql`and i.state = ${filter.state}` : sql``;
+	const rungs = filter.rungs
+		? sql`and exists (select from initiative_support r where r.initiative_id = i.id and r.rungs >= ${filter.rungs})`
+		: sql``;
+	return sql`${theme} ${commune} ${departement} ${state} ${rungs}`;
 }
 
-function isPlain({ theme, commune, departement }: Filter): boolean {
-	return !theme && !commune && !departement;
+function isPlain({ theme, commune, departement, state, rungs }: Filter): boolean {
+	return !theme && !commune && !departement && !state && !rungs;
 }
 
 interface NearQuestion {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anInitiative } from '../../../../test/an-initiative.ts';
@@ -78,6 +79,38 @@ test('near, on random rows: the same twenty as looking at every row, and pages t
 		const third = await near(house.db, from, { limit: 20, after: second.next }, NOW);
 		expect([...second.items, ...third.items].map((item) => item.id)).toEqual(best.slice(20));
 	}
+});
+
+test('near, from anywhere and narrowed in any way: every one of the true first twenty', async () => {
+	await sql`update initiative set state = 'answered' where state = 'open' and right(slug, 1) in ('1', '4')`.execute(
+		house.db
+	);
+	await sql`update initiative_support set rungs = confirmed / 5`.execute(house.db);
+	const asked = fc.record({
+		lat: fc.double({ min: 47.5, max: 49, noNaN: true }),
+		lon: fc.double({ min: -5, max: -1, noNaN: true }),
+		theme: fc.constantFrom(undefined, 'school', 'health', 'sport'),
+		state: fc.constantFrom(undefined, 'open' as const, 'answered' as const),
+		rungs: fc.constantFrom(undefined, 1, 3, 5)
+	});
+	await fc.assert(
+		fc.asyncProperty(asked, async ({ lat, lon, ...filter }) => {
+			const page = await near(house.db, { lat, lon }, { limit: 20, ...filter }, NOW);
+			const every = await sql<{ id: string }>`
+				select id from (select i.id,
+					2 * 6371 * asin(sqrt(sin(radians(lat - ${lat}) / 2) ^ 2
+						+ cos(radians(${lat})) * cos(radians(lat)) * sin(radians(lon - ${lon}) / 2) ^ 2)) as km,
+					extract(epoch from (${NOW}::timestamptz - published_at)) / 86400 as days
+					from initiative i join initiative_support s on s.initiative_id = i.id
+					where i.confirmed_at is not null and state in ('open', 'answered')
+						and (${filter.theme ?? null}::text is null or themes @> array[${filter.theme ?? ''}])
+						and (${filter.state ?? null}::text is null or state = ${filter.state ?? ''})
+						and s.rungs >= ${filter.rungs ?? 0}) every
+				where km <= ${page.radiusKm ?? 1e5} order by km / 5 + days / 14, id limit 20`.execute(house.db);
+			expect(page.items.map((item) => item.id)).toEqual(every.rows.map((row) => row.id));
+		}),
+		{ numRuns: 25 }
+	);
 });
 
 test('newest and close to a rung, page after page, give every row once', async () => {

@@ -1,0 +1,2 @@
+/** Drawn on the server: sent without a script. */
+export const csr = false;

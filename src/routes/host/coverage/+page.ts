@@ -1,0 +1,2 @@
+/** Drawn on the server: a second copy of the map would be sent for nothing. */
+export const csr = false;
