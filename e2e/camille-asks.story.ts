@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { axe } from './axe.ts';
 import { jeanStarts } from './by-post.ts';
@@ -51,6 +52,7 @@ storyBothWays('Camille asks by a code, Jean answers and makes it a question to t
 	await jean.getByRole('button', { name: 'Poser cette question à l’élu' }).click();
 	await jean.getByText('devenue une question à l’élu').waitFor();
 
+	await lacksSomething(jean, path);
 	await theMayorReplies(town, slug, javaScript);
 	const replied = await town.mail(email, /réponse à votre question/);
 	expect(replied.text).toContain('Nadia Le Goff, maire de Cesson-Sévigné, vous a répondu');
@@ -58,11 +60,13 @@ storyBothWays('Camille asks by a code, Jean answers and makes it a question to t
 
 	const reader = await town.visitor({ javaScript: true });
 	await eventually(reader, path, () =>
-		reader.getByText('porte l’initiative', { exact: true }).waitFor({ timeout: 1000 })
+		reader.getByText('porte l’initiative', { exact: true }).first().waitFor({ timeout: 1000 })
 	);
+	await reader.getByRole('heading', { name: 'Ce qui manque encore' }).waitFor();
+	await reader.getByText('trouvé', { exact: true }).waitFor();
 	expect(await axe(reader, 'light')).toEqual([]);
 	await town.picture(reader, `voice-read-${javaScript}`);
-	await reader.getByRole('link', { name: 'Lire les 3 messages' }).click();
+	await reader.getByRole('link', { name: 'Lire les 4 messages' }).click();
 	await reader.getByText('devenue une question à l’élu').waitFor();
 	expect(await axe(reader, 'light')).toEqual([]);
 
@@ -71,6 +75,24 @@ storyBothWays('Camille asks by a code, Jean answers and makes it a question to t
 	await camille.getByText('Retiré par la personne qui l’avait écrit.').waitFor();
 	expect(await camille.content()).not.toContain('Qui paie');
 });
+
+/** Jean says what is lacking, makes a need of it, and finds it. */
+async function lacksSomething(jean: Page, path: string): Promise<void> {
+	await jean.goto(`${path}/voices/new`);
+	await jean.getByLabel('un commentaire').check();
+	await jean.getByLabel('Votre message').fill('Les murs sont humides.');
+	await jean.getByRole('button', { name: 'Je publie' }).click();
+	await jean.getByText('C’est publié.').waitFor();
+	await jean.getByRole('link', { name: 'C’est le mien' }).first().click();
+	await jean.getByRole('button', { name: 'Montrer ce besoin' }).click();
+	await jean.getByText('Dites ce qui manque.').first().waitFor();
+	await jean.getByLabel('Ce qui manque, en une ligne').fill('Un déshumidificateur');
+	await jean.getByRole('button', { name: 'Montrer ce besoin' }).click();
+	await jean.getByText('devenu un besoin').waitFor();
+	await jean.getByRole('link', { name: 'C’est le mien' }).first().click();
+	await jean.getByRole('button', { name: 'C’est trouvé' }).click();
+	await jean.getByText('devenu un besoin').waitFor();
+}
 
 /** The mayor finds the question on the page of her seat, and replies under it. */
 async function theMayorReplies(town: Town, slug: string, javaScript: boolean): Promise<void> {

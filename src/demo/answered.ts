@@ -26,7 +26,8 @@ import { somebody } from './crowd.ts';
 import { right } from './right.ts';
 import type { AnswerTold, Story } from './story.ts';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** Of all that listens, what the call itself needs: nobody is written to. */
 const HEARD: Listeners = { threshold_reached: [openInterpellation], answer_published: [hearAnswer] };
 
@@ -44,9 +45,10 @@ export interface Lived {
 export async function liveCall(db: Db, lived: Lived, daysAgo: number, day: Date): Promise<void> {
 	const told = lived.story.answer;
 	if (!told) return;
-	while ((await handOn(db, HEARD, new Resting(), day)) > 0);
+	while ((await handOn(db, HEARD, new Resting(), new Date(+day + HOUR_MS))) > 0);
 	if (told.deliveredDaysAgo === daysAgo) await deliver(db, lived.carried, day);
-	for (const voice of told.voices.filter((one) => one.daysAgo === daysAgo)) await speak(db, lived, voice, day);
+	for (const [rank, voice] of told.voices.entries())
+		if (voice.daysAgo === daysAgo) await speak(db, lived, { ...voice, rank }, day);
 	if (told.daysAgo === daysAgo) await answer(db, lived, told, day);
 	if (told.followUp.daysAgo === daysAgo)
 		right(await askFollowUp(db, lived.carried, { text: told.followUp.question }, day));
@@ -122,9 +124,14 @@ function judgeToken(share: string): string {
 	return tokenFor('judge', readToken('share', share)!);
 }
 
-async function speak(db: Db, lived: Lived, voice: AnswerTold['voices'][number], day: Date): Promise<void> {
+async function speak(
+	db: Db,
+	lived: Lived,
+	voice: AnswerTold['voices'][number] & { rank: number },
+	day: Date
+): Promise<void> {
 	const { carried } = lived;
-	const passer = somebody(lived.number * 977 + voice.daysAgo);
+	const passer = somebody(lived.number * 977 + voice.rank);
 	const asker = await personId(db, passer.email, passer.name, day);
 	const form = { text: voice.text, name: passer.name, kind: voice.kind };
 	const said = right(await say(db, { personId: asker, initiativeId: carried.id }, form, day));
@@ -132,7 +139,7 @@ async function speak(db: Db, lived: Lived, voice: AnswerTold['voices'][number], 
 	const initiative = (await initiativeById(db, carried.id))!;
 	const by = voice.by === 'office' ? (await theMayor(db, lived, day)).personId! : initiative.author!;
 	const reply = { text: voice.reply, name: initiative.authorName, to: said.id };
-	right(await say(db, { personId: by, initiativeId: carried.id }, reply, new Date(+day + 3_600_000)));
+	right(await say(db, { personId: by, initiativeId: carried.id }, reply, new Date(+day + HOUR_MS)));
 }
 
 async function personId(db: Db, email: string, name: string, now: Date): Promise<string> {

@@ -29,7 +29,7 @@ export const answerRefusals: Record<Locale, Record<Refusal, string>> = {
 		date_past: 'Ce jour est passé.',
 		date_far: 'C’est trop loin : dix ans au plus.',
 		may_not_commit: 'Votre siège ne permet pas de promettre. Demandez à la personne qui le tient.',
-		forward_unknown: 'Choisissez un des offices proposés.',
+		forward_unknown: 'Choisissez une des collectivités proposées.',
 		forward_missing: 'Dites à quel office vous transmettez la demande.',
 		nothing_new: 'C’est déjà ce qui est publié.',
 		document_missing: 'Choisissez un fichier.',

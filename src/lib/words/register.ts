@@ -26,6 +26,7 @@ export const register = sentences({
 		delays: 'Les délais',
 		delaysTitle: (n: number, of: number) =>
 			`La moitié des réponses arrivent en ${days('fr', n)} au plus (${number('fr', of)} ${plural('fr', of, 'réponse', 'réponses')})`,
+		delaysOnly: (n: number) => `La seule réponse est arrivée en ${days('fr', n)}`,
 		delaysSaid: (n: number, of: number) =>
 			`${days('fr', n)} au milieu, sur ${number('fr', of)} ${plural('fr', of, 'réponse', 'réponses')}`,
 		legend: 'Trait épais : la moitié a répondu. Boîte : du quart aux trois quarts. Pointillé : 30 jours.',
@@ -81,6 +82,7 @@ export const register = sentences({
 		delays: 'Delays',
 		delaysTitle: (n, of) =>
 			`Half of the answers come within ${days('en', n)} (${number('en', of)} ${plural('en', of, 'answer', 'answers')})`,
+		delaysOnly: (n) => `The only answer came within ${days('en', n)}`,
 		delaysSaid: (n, of) => `${days('en', n)} half-way, of ${number('en', of)} ${plural('en', of, 'answer', 'answers')}`,
 		legend: 'Thick line: half have answered. Box: from a quarter to three quarters. Dashed: 30 days.',
 		table: 'The table',

@@ -31,7 +31,7 @@ export const voices = sentences({
 		nextReplies: 'Réponses suivantes',
 		becameUpdate: 'devenue des nouvelles de l’initiative',
 		becameAsked: 'devenue une question à l’élu',
-		becameNeed: (what: string) => `devenue un besoin : ${what}`,
+		becameNeed: (what: string) => `devenu un besoin : ${what}`,
 		needs: 'Ce qui manque encore',
 		needMet: 'trouvé',
 		offer: 'Je peux aider',
