@@ -170,6 +170,7 @@ export const ABOUT_NOBODY = [
 	'interpellation_reminder',
 	'migration',
 	'place_name',
+	'place_standing',
 	'promise',
 	'region',
 	'rung_passed',
