@@ -62,6 +62,10 @@ export const letterWords = sentences({
 		oneLetter:
 			'Vous recevez une seule lettre pour toutes ces signatures, et au plus trois rappels : jamais un message par signataire, pour ne pas multiplier les demandes (CRPA, art. L. 112-3).',
 		acknowledge: 'Le même article prévoit un accusé de réception : ouvrir la page ci-dessus avec le code suffit.',
+		acknowledgeCarried:
+			'Le même article prévoit un accusé de réception : un tampon sur une copie, ou l’avis de la poste, suffit.',
+		answerCarried:
+			'Ce code dit de quelle lettre vous parlez. Comme elle est passée par d’autres mains, votre accès est vérifié avant que vous répondiez. Vous pouvez aussi demander, une fois, un délai plus long en disant pourquoi.',
 		gauge: ({ needed, oneIn, voters, estimated }: Gauge, office: string) =>
 			`Pour mémoire, la loi (Constitution, art. 72-1 ; CGCT, art. L. 1112-16) permet à un ${oneIn === 10 ? 'dixième' : 'vingtième'} des électeurs de saisir l’assemblée, une fois par trimestre. Pour ${office}, cela fait ${number('fr', needed)} électeurs sur ${number('fr', voters)}${estimated ? ' (nombre estimé d’après la population)' : ' (nombre donné par l’équipe du site)'}. Les signatures comptées ici ne sont pas vérifiées sur la liste électorale : cette lettre n’est pas une pétition au sens de cet article.`,
 		noGauge: 'Cette lettre n’est pas une pétition au sens de l’article L. 1112-16 du CGCT.',
@@ -72,7 +76,7 @@ export const letterWords = sentences({
 				? `${number('fr', n)} ${plural('fr', n, 'autre personne a signé', 'autres personnes ont signé')} sans vous donner ${plural('fr', n, 'son nom', 'leur nom')}. Ces noms ne sont confiés qu’à vous : ils ne peuvent servir à rien d’autre qu’à répondre.`
 				: 'Ces noms ne sont confiés qu’à vous : ils ne peuvent servir à rien d’autre qu’à répondre.',
 		namesByCode: (n: number) =>
-			`${number('fr', n)} ${plural('fr', n, 'personne donne son nom', 'personnes donnent leur nom')} au seul destinataire, qui les lit sur la page de l’interpellation avec le code.`,
+			`${number('fr', n)} ${plural('fr', n, 'personne donne son nom', 'personnes donnent leur nom')} au seul destinataire, qui les lit depuis son accès, une fois celui-ci vérifié.`,
 		noNames: 'Personne n’a demandé que son nom soit transmis.',
 		foot: (site: string, origin: string, operator: string, contact: string) =>
 			`${site} · ${origin} · Ce site est animé par ${operator} (${contact}).`,
@@ -116,6 +120,10 @@ export const letterWords = sentences({
 		oneLetter:
 			'You receive one letter for all these signatures, and three reminders at most: never a message from each signatory, so as not to multiply requests (CRPA, art. L. 112-3).',
 		acknowledge: 'The same article provides for an acknowledgement: opening the page above with the code is enough.',
+		acknowledgeCarried:
+			'The same article provides for an acknowledgement: a stamp on a copy, or the receipt of the post, is enough.',
+		answerCarried:
+			'This code says which letter you speak of. As it has been through other hands, your access is checked before you answer. You may also ask, once, for more time, saying why.',
 		gauge: ({ needed, oneIn, voters, estimated }: Gauge, office: string) =>
 			`For the record, the law (French Constitution, art. 72-1; CGCT, art. L. 1112-16) lets one voter in ${oneIn} seize the assembly, once a quarter. For ${office} that is ${number('en', needed)} voters out of ${number('en', voters)}${estimated ? ' (estimated from the population)' : ' (as given by the team of this site)'}. Signatures counted here are not checked against the electoral roll: this letter is not a petition within the meaning of that article.`,
 		noGauge: 'This letter is not a petition within the meaning of article L. 1112-16 of the CGCT.',
@@ -125,7 +133,7 @@ export const letterWords = sentences({
 				? `${number('en', n)} ${plural('en', n, 'other person', 'other people')} signed without giving you their name. These names are entrusted to you alone: they may serve for nothing but the answer.`
 				: 'These names are entrusted to you alone: they may serve for nothing but the answer.',
 		namesByCode: (n: number) =>
-			`${number('en', n)} ${plural('en', n, 'person gives their name', 'people give their names')} to the addressee alone, who reads them on the page of this call with the code.`,
+			`${number('en', n)} ${plural('en', n, 'person gives their name', 'people give their names')} to the addressee alone, who reads them from their access, once it is verified.`,
 		noNames: 'Nobody asked for their name to be passed on.',
 		foot: (site: string, origin: string, operator: string, contact: string) =>
 			`${site} · ${origin} · This site is run by ${operator} (${contact}).`,

@@ -62,7 +62,8 @@ export const callWords = sentences({
 		letterNone: 'Elle sera écrite quand le seuil sera passé.',
 		letterSoon: 'Elle sera écrite juste avant de partir, avec les nombres de ce moment-là.',
 		official: (office: string) => `Vous répondez pour ${office} ?`,
-		officialHelp: 'Tapez le code de la lettre pour la lire avec les noms que l’on vous confie.',
+		officialHelp:
+			'Tapez le code de la lettre reçue par courrier électronique pour la lire avec les noms que l’on vous confie. Si elle vous a été portée, ils se lisent depuis votre accès.',
 		officialCode: 'Code de la lettre',
 		officialOpen: 'Lire la lettre complète',
 		officialWrong: 'Ce n’est pas le code de cette lettre.',
@@ -88,7 +89,7 @@ export const callWords = sentences({
 		deskAddress: 'Adresse',
 		deskNoAddress: 'Nous n’avons pas l’adresse postale : elle est sur le site de la mairie ou du conseil.',
 		deskSealed:
-			'Votre exemplaire ne porte pas les noms : ils ont été confiés au seul destinataire, qui les lira avec le code.',
+			'Votre exemplaire ne porte pas les noms : ils ont été confiés au seul destinataire, qui les lira depuis son accès, une fois vérifié.',
 		deskNothing: 'Vous n’avez rien à faire pour l’instant.',
 		deskNothingHow: 'La suite se voit sur la page publique. Le mieux à faire : donner des nouvelles à qui a signé.',
 		deskNews: 'Donner des nouvelles',
@@ -155,7 +156,8 @@ export const callWords = sentences({
 		letterNone: 'It will be written when the goal is passed.',
 		letterSoon: 'It will be written just before it leaves, with the numbers of that moment.',
 		official: (office: string) => `Do you answer for ${office}?`,
-		officialHelp: 'Type the code of the letter to read it with the names entrusted to you.',
+		officialHelp:
+			'Type the code of the letter received by e-mail to read it with the names entrusted to you. If it was brought to you, they are read from your access.',
 		officialCode: 'Code of the letter',
 		officialOpen: 'Read the whole letter',
 		officialWrong: 'That is not the code of this letter.',
@@ -181,7 +183,7 @@ export const callWords = sentences({
 		deskAddress: 'Address',
 		deskNoAddress: 'We do not have the postal address: it is on the website of the town hall or council.',
 		deskSealed:
-			'Your copy bears no names: they were entrusted to the addressee alone, who will read them with the code.',
+			'Your copy bears no names: they were entrusted to the addressee alone, who will read them from their access, once verified.',
 		deskNothing: 'You have nothing to do for now.',
 		deskNothingHow: 'What follows is seen on the public page. The best thing to do: give news to those who signed.',
 		deskNews: 'Give news',

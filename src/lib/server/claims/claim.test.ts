@@ -92,6 +92,8 @@ test('names in other letters, three claims a month, and an office without an add
 	const asked = { ...region, departement: null, population: null };
 	const loig = await someone(house.db, 'loig@exemple.fr', NOW);
 	expect(code(await claimSeat(house.db, loig, asked, form, NOW))).toBe('no_office_mail');
+	await house.pool.query(`update office set email = 'region.bretagne@gmail.com' where kind = 'region'`);
+	expect(code(await claimSeat(house.db, loig, asked, form, NOW))).toBe('office_free_mail');
 });
 
 test('on paper: the host prints the letter, never for their own claim, and the code in it proves', async () => {

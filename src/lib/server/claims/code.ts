@@ -4,6 +4,7 @@ import { inTransaction, type Db } from '../base/database.ts';
 import { done, refused, type Outcome } from '../base/outcome.ts';
 import { sameCode } from '../base/seal.ts';
 import { isUuid } from '../base/uuid.ts';
+import { provesOffice } from '../seats/office-address.ts';
 import { officeAt, type Office, type OfficeKey } from '../seats/office.ts';
 import {
 	changeClaim,
@@ -28,7 +29,7 @@ export async function sendCode(
 	now: Date
 ): Promise<Outcome<null, SendRefusal>> {
 	const row = (await claimById(tx, claimId))!;
-	if (!office.email) return refused('no_office_mail');
+	if (!provesOffice(office.email)) return refused('no_office_mail');
 	if (row.code_round >= LIMITS.rounds) return refused('no_more_codes');
 	if (!(await spendCodeMail(tx, office, LIMITS.mailsAnHour, now))) return refused('wait_hour');
 	const round = row.code_round + 1;

@@ -1,6 +1,7 @@
 import { inTransaction, type Db } from '../base/database.ts';
 import { done, refused, refusedAll, type Outcome, type Refusal } from '../base/outcome.ts';
 import { uuid7 } from '../base/uuid.ts';
+import { provesOffice } from '../seats/office-address.ts';
 import { ensureOffice, type Office, type OfficeKey } from '../seats/office.ts';
 import { personName, personTitle, type NameFault } from '../seats/plain-person.ts';
 import { seatAt } from '../seats/seat.ts';
@@ -16,6 +17,7 @@ export type ClaimRefusal =
 	| `title_${NameFault}`
 	| 'way_unknown'
 	| 'no_office_mail'
+	| 'office_free_mail'
 	| 'already_yours'
 	| 'too_many'
 	| 'wait_hour'
@@ -43,6 +45,7 @@ export async function claimSeat(
 	return inTransaction<Outcome<Claim, ClaimRefusal>>(db, async (tx) => {
 		const office = await ensureOffice(tx, asked, now);
 		if (read.value.way === 'office_mail' && !office.email) return refused('no_office_mail', 'way');
+		if (read.value.way === 'office_mail' && !provesOffice(office.email)) return refused('office_free_mail', 'way');
 		if ((await seatAt(tx, office, personId, now))?.holder) return refused('already_yours');
 		const since = new Date(now.getTime() - LIMITS.days * DAY_MS);
 		if ((await claimsSince(tx, personId, since)) >= LIMITS.claims) return refused('too_many');

@@ -193,11 +193,11 @@ export async function communeUnder(db: Db, { kind, code }: OfficeKey): Promise<s
 	return rows[0]?.code ?? null;
 }
 
-/** Letters that this office was sent, the last first: which code is good, and how each went. */
+/** Letters that were written to this office, the last first: which code is good. */
 export function sentLetters(db: Db, { kind, code }: OfficeKey) {
 	return db
 		.selectFrom('interpellation')
-		.select(['initiative_id', 'code_round', 'by_way'])
+		.select(['initiative_id', 'code_round'])
 		.where('office_kind', '=', kind)
 		.where('office_code', '=', code)
 		.where('letter_at', 'is not', null)

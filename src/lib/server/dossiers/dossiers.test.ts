@@ -166,8 +166,8 @@ test('the code of a letter opens the seat of the office it went to, and no other
 	const { id } = await anInitiative(house.db, { title: 'Réparer la piscine', commune: CESSON }, days(-9));
 	const row = `insert into interpellation (initiative_id, office_kind, office_code, opened_at, threshold, confirmed, letter_at, sent_at, due_at, by_way)
 		values ($1, 'commune', $2, $3, 360, 360, $3, $3, $4, 'mail')`;
-	const office = (await findOffice(house.db, { kind: 'commune', code: CESSON }))!;
-	await ensureOffice(house.db, office, NOW);
+	const found = (await findOffice(house.db, { kind: 'commune', code: CESSON }))!;
+	const office = { ...(await ensureOffice(house.db, found, NOW)), email: 'mairie@ville-cesson-sevigne.fr' };
 	await house.pool.query(row, [id, CESSON, days(-2), days(28)]);
 	const lou = await someone(house.db, 'lou@exemple.fr', NOW);
 	const typed = (code: string) => ({ name: 'Lou Martin', title: 'maire de Cesson-Sévigné', code });
@@ -179,6 +179,12 @@ test('the code of a letter opens the seat of the office it went to, and no other
 		await claimByLetter(house.db, lou, office, typed('AAAAA-AAAAA'), days(-0.1));
 	const spent = await claimByLetter(house.db, lou, office, typed(answerCode(id, 1)), days(-0.09));
 	expect(spent).toMatchObject({ refusals: [{ code: 'tries_spent' }] });
+	// Whoever carried a letter has read its code, and anybody opens a free mailbox: both wait for two of the staff.
+	const carried = typed(answerCode(id, 1, 'carried'));
+	expect(await claimByLetter(house.db, lou, office, carried, NOW)).toEqual({ ok: true, value: 'waits' });
+	const free = { ...office, email: 'mairie.cesson@orange.fr' };
+	expect(await claimByLetter(house.db, lou, free, typed(answerCode(id, 1)), NOW)).toEqual({ ok: true, value: 'waits' });
+	expect(await seatAt(house.db, office, lou, NOW)).toBeNull();
 	const right = answerCode(id, 1).toLowerCase().replace('-', ' ');
 	expect(await claimByLetter(house.db, lou, office, typed(right), NOW)).toEqual({ ok: true, value: 'taken' });
 	expect(await seatAt(house.db, office, lou, NOW)).toMatchObject({ holder: true, proof: 'office_mail' });

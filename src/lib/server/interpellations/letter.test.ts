@@ -79,7 +79,8 @@ test('it says what is asked, by how many, who lives there, who was set aside and
 
 test('the copy of who takes it there has no name; the public one has no code either', async () => {
 	const courier = plain(await read(pdfOf(aLetter({}, { copy: 'courier', names: [] }))));
-	expect(courier).toContain(plain(answerCode(ID, 1)));
+	expect(courier).toContain(plain(answerCode(ID, 1, 'carried')));
+	expect(courier).not.toContain(plain(answerCode(ID, 1)));
 	expect(courier).toContain(plain('2 personnes donnent leur nom au seul destinataire'));
 	const shown = plain(await read(pdfOf(aLetter({}, { copy: 'public', names: [] }))));
 	expect(shown).not.toContain(plain(answerCode(ID, 1)));

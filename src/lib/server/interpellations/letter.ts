@@ -34,8 +34,8 @@ export interface LetterFacts {
 }
 
 /**
- * `office`: with the names of those who agreed, and the code. `courier`: for who takes it there: with the code, without names, which
- * were given for the office alone. `public`: neither.
+ * `office`: with the names of those who agreed, and the code. `courier`: for who takes it there: with a code that proves nothing, since
+ * they read it, and without names, which were given for the office alone. `public`: neither.
  */
 export type Copy = 'office' | 'courier' | 'public';
 
@@ -143,13 +143,22 @@ export function letterData(said: Said, siteName: string, locale: Locale): object
 		answerLead: w.answerLead,
 		answerAt: copy === 'public' ? address : answerAt,
 		codeWord: w.code,
-		code: copy === 'public' ? w.codeHidden : answerCode(initiative.id, said.call.codeRound),
-		answerAfter: w.answerAfter,
+		code: codeOf(said, locale),
+		answerAfter: copy === 'courier' ? w.answerCarried : w.answerAfter,
 		pageAt: w.pageAt(address),
-		law: [w.oneLetter, w.acknowledge, gauge ? w.gauge(gauge, office.label[locale]) : w.noGauge],
+		law: [
+			w.oneLetter,
+			copy === 'office' ? w.acknowledge : w.acknowledgeCarried,
+			gauge ? w.gauge(gauge, office.label[locale]) : w.noGauge
+		],
 		foot: w.foot(siteName, origin, operator.name, operator.contact),
 		pageWord: w.page
 	};
+}
+
+function codeOf({ copy, initiative, call }: Said, locale: Locale): string {
+	if (copy === 'public') return letterWords[locale].codeHidden;
+	return answerCode(initiative.id, call.codeRound, copy === 'office' ? 'mailed' : 'carried');
 }
 
 function figuresOf({ facts, office, initiative }: Said, locale: Locale): [string, string][] {

@@ -16,7 +16,10 @@ export interface Judged {
 	doubts: Doubt[];
 }
 
-/** Mailboxes that anybody opens in a minute. Small town halls do use them: they need a second person, they are not refused. */
+/**
+ * Mailboxes that anybody opens in a minute. Small town halls do use them: letters may go there once a second person agreed, but no seat
+ * is proved there (`provesOffice`).
+ */
 const FREE_MAIL = new Set(
 	`gmail.com googlemail.com outlook.com outlook.fr hotmail.com hotmail.fr live.com live.fr msn.com yahoo.com yahoo.fr ymail.com
 	icloud.com me.com mac.com aol.com aol.fr gmx.com gmx.fr gmx.de mail.com proton.me protonmail.com pm.me tutanota.com tuta.io
@@ -46,6 +49,12 @@ export function judgeOfficeAddress(
 	const doubt = doubtOf(domain, namesOf(office), known);
 	if (!doubt) return { address, verdict: 'fine', doubts: [] };
 	return { address, verdict: doubt === 'look_alike' ? 'refused' : 'second', doubts: [doubt] };
+}
+
+/** Whether a code sent there proves anything: there is an address, and not one that anybody may open. */
+export function provesOffice(email: string | null): boolean {
+	const address = email === null ? null : parseAddress(email);
+	return address !== null && !FREE_MAIL.has(ownDomain(address));
 }
 
 function doubtOf(domain: string, names: ReadonlySet<string>, known: readonly string[]): Doubt | null {

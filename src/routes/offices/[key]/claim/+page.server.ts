@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { provesOffice } from '#rooms/seats/office-address.ts';
 import { database } from '#rooms/base/house.ts';
 import { claimOf } from '#rooms/claims/claim.ts';
 import { sendCodeAgain, typeCode } from '#rooms/claims/code.ts';
@@ -28,6 +29,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 		key: params.key,
 		office: office.label[locale],
 		email: office.email,
+		proves: provesOffice(office.email),
 		me: person && { name: person.name },
 		already: seat?.holder ?? false,
 		holder: holder ? { name: holder.name, title: holder.title } : null,
