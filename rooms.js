@@ -12,6 +12,7 @@ export const STEP = {
 	seats: 3,
 	claims: 4,
 	initiatives: 4,
+	officials: 4,
 	cards: 5,
 	carrying: 5,
 	finding: 6,
@@ -35,6 +36,7 @@ export const DOORS = [
 	'src/server\\.ts$',
 	'src/worker\\.ts$',
 	'src/cli\\.ts$',
+	'src/cli-officials\\.ts$',
 	'src/prepare\\.ts$',
 	'src/demo/'
 ];

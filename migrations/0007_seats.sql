@@ -1,7 +1,7 @@
--- An office lasts; who holds it is a dated fact. A row is made when one is first asked, claimed or given an address.
+-- An office lasts; who holds it is a dated fact. Rows of the territory's are made when it is loaded (officials/every-office.ts), others when they are asked.
 create table office (
-  kind           text not null check (kind in ('commune', 'departement', 'region', 'other')),
-  code           text not null,             -- INSEE; of a body that the author named ('other'): the short code of the initiative
+  kind           text not null check (kind in ('commune', 'epci', 'departement', 'region', 'other')),
+  code           text not null,             -- INSEE, SIREN of an EPCI; of a body that the author named ('other'): the short code of the initiative
   name_fr        text not null,             -- with its article: « la mairie de Rennes »
   name_en        text not null,
   departement    text,                      -- null for a région

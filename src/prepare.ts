@@ -32,7 +32,9 @@ async function work({ url, demo }: Asked): Promise<void> {
 	try {
 		await migrate(pool, 'migrations');
 		const { loadTerritory } = await import('#rooms/territory/load.ts');
-		await loadTerritory(pool);
+		const loaded = await loadTerritory(pool);
+		const { openEveryOffice } = await import('#rooms/officials/every-office.ts');
+		await openEveryOffice(db, loaded, new Date());
 		if (!demo) return;
 		const { settleDemo } = await import('./demo/settle.ts');
 		await settleDemo(db, new Date());

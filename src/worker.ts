@@ -20,6 +20,7 @@ import { openInterpellation } from '#rooms/interpellations/open.ts';
 import { forgetClaims } from '#rooms/claims/jobs.ts';
 import { sweepRadars } from '#rooms/dossiers/radar.ts';
 import { tellAuthorOfRung } from '#rooms/initiatives/jobs.ts';
+import { forgetStaged } from '#rooms/officials/jobs.ts';
 import { endExpired } from '#rooms/seats/jobs.ts';
 import { forgetEnded, forgetUnconfirmed } from '#rooms/signatures/forget.ts';
 import { forgetNews, newsOutbox, tellSignatories, type Tellers } from '#rooms/signatures/news.ts';
@@ -88,6 +89,7 @@ const JOBS: Job[] = [
 	{ name: 'sweep-interpellations', cron: '*/15 * * * *', run: sweepInterpellations },
 	{ name: 'end-delegations', cron: '15 * * * *', run: endExpired },
 	{ name: 'forget-claims', cron: '25 3 * * *', run: forgetClaims },
+	{ name: 'forget-staged-officials', cron: '50 * * * *', run: forgetStaged },
 	{ name: 'sweep-radars', cron: '*/10 * * * *', run: sweepRadars },
 	{ name: 'offer-adoption', cron: '0 9 * * *', run: offerAdoption },
 	{ name: 'tell-authors-of-voices', cron: '0 18 * * *', run: tellAuthorsDaily },

@@ -34,6 +34,13 @@ export function openDatabase(pool: pg.Pool): Db {
 	return db;
 }
 
+/** Where a database's connections come from; for what needs one of its own. A transaction has none. */
+export function poolOf(db: Db): pg.Pool {
+	const pool = pools.get(db);
+	if (!pool) throw new Error('Only a whole database has a pool.');
+	return pool;
+}
+
 /**
  * Runs one statement whose text never changes: each connection parses and plans it once under `name`, which is most of the
  * cost of a long one. Inside a transaction it runs as any other statement.

@@ -206,6 +206,15 @@ export interface CommunePostalCode {
   postal_code: string;
 }
 
+export interface Competence {
+  id: string;
+  kind: string;
+  place: number;
+  reason_en: string;
+  reason_fr: string;
+  words: string[];
+}
+
 export interface Consent {
   ended_at: Timestamp | null;
   given_at: Timestamp;
@@ -503,6 +512,57 @@ export interface OfficeAddressWaiting {
   entered_by: string | null;
   office_code: string;
   office_kind: string;
+}
+
+export interface Official {
+  import_id: string;
+  name: string;
+  office_code: string;
+  office_kind: string;
+  since: Timestamp | null;
+  title: string;
+  until: Timestamp | null;
+}
+
+export interface OfficialContact {
+  email: string | null;
+  import_id: string;
+  office_code: string;
+  office_kind: string;
+  postal_address: string | null;
+}
+
+export interface OfficialImport {
+  applied_at: Timestamp | null;
+  applied_by: string | null;
+  change: Json;
+  columns: Json;
+  elections: Generated<boolean>;
+  faults: Json;
+  file_day: Timestamp;
+  file_name: string;
+  good: number;
+  id: string;
+  passed: number;
+  read_as: string;
+  refused: number;
+  sha256: Buffer;
+  source: string;
+  staged_at: Timestamp;
+  staged_by: string | null;
+  url: string | null;
+}
+
+export interface OfficialStaged {
+  email: string | null;
+  import_id: string;
+  line: number;
+  name: string | null;
+  office_code: string;
+  office_kind: string;
+  postal_address: string | null;
+  since: Timestamp | null;
+  title: string | null;
 }
 
 export interface Person {
@@ -811,6 +871,7 @@ export interface DB {
   commitment_word: CommitmentWord;
   commune: Commune;
   commune_postal_code: CommunePostalCode;
+  competence: Competence;
   consent: Consent;
   data_request: DataRequest;
   data_visit: DataVisit;
@@ -837,6 +898,10 @@ export interface DB {
   obligation: Obligation;
   office: Office;
   office_address_waiting: OfficeAddressWaiting;
+  official: Official;
+  official_contact: OfficialContact;
+  official_import: OfficialImport;
+  official_staged: OfficialStaged;
   person: Person;
   place_name: PlaceName;
   place_standing: PlaceStanding;

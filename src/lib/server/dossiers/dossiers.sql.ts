@@ -34,6 +34,7 @@ const METROPOLE_DE_LYON = sql`(select code from commune where epci = '200046977'
 function livesThere({ kind, code }: OfficeKey): RawBuilder<unknown> {
 	if (kind === 'other') return sql`false`;
 	if (kind === 'commune') return sql`p.commune = ${code}`;
+	if (kind === 'epci') return sql`p.commune in (select code from commune where epci = ${code})`;
 	if (kind === 'region')
 		return sql`p.departement in (select code from departement where region = ${code === '20R' ? '94' : code})`;
 	if (code === '6AE') return sql`p.departement in ('67', '68')`;
@@ -156,10 +157,17 @@ export async function askedOfficeRows(db: Db, limit: number, now: Date): Promise
 			select addressee as kind, coalesce(addressee_code, short) as code, count(*)::int as asked,
 				min(addressee_name) as label, min(commune) as commune
 			from initiative where confirmed_at is not null and state <> 'removed' and addressee <> 'none' group by 1, 2
+		), busy as (
+			select * from office where (kind, code) in (
+				select addressee, coalesce(addressee_code, short) from initiative
+				union all select office_kind, office_code from interpellation
+				union all select office_kind, office_code from seat_claim where settled_at is null
+				union all select office_kind, office_code from office_address_waiting
+				union all select office_kind, office_code from seat where ended_at is null)
 		), every as (
 			select coalesce(asked.kind, o.kind) as kind, coalesce(asked.code, o.code) as code, o.name_fr, o.name_en, asked.label,
 				coalesce(asked.commune, '') as commune, coalesce(asked.asked, 0) as asked, o.email
-			from asked full join office o on o.kind = asked.kind and o.code = asked.code
+			from asked full join busy o on o.kind = asked.kind and o.code = asked.code
 		)
 		select every.*, (select count(*)::int from interpellation c
 				where c.office_kind = every.kind and c.office_code = every.code) as calls,
@@ -177,7 +185,7 @@ export async function askedOfficeRows(db: Db, limit: number, now: Date): Promise
 
 /** A commune from which the office is found: any of the area. */
 export async function communeUnder(db: Db, { kind, code }: OfficeKey): Promise<string | null> {
-	if (kind === 'commune' || kind === 'other') return null;
+	if (kind === 'commune' || kind === 'epci' || kind === 'other') return null;
 	const where =
 		kind === 'region'
 			? sql`region = ${code === '20R' ? '94' : code}`

@@ -14,7 +14,7 @@ export async function findOffice(db: Db, key: OfficeKey): Promise<Office | null>
 
 async function ofTerritory(db: Db, key: OfficeKey): Promise<Office | null> {
 	const { kind } = key;
-	if (kind === 'other') return null;
+	if (kind === 'other' || kind === 'epci') return null;
 	const code = kind === 'commune' ? key.code : await communeUnder(db, key);
 	const commune = code ? await communeByCode(db, code) : null;
 	const office = commune && officeOf(commune, kind);

@@ -23,7 +23,8 @@ export function legalGauge(office: {
 	population: number | null;
 	voters: number | null;
 }): Gauge | null {
-	if (office.kind === 'other') return null;
+	// An EPCI is no local authority in the sense of the law.
+	if (office.kind === 'other' || office.kind === 'epci') return null;
 	const voters = office.voters ?? (office.population === null ? null : guess(office.population));
 	if (voters === null) return null;
 	const oneIn = office.kind === 'commune' ? 10 : 20;

@@ -33,7 +33,7 @@ export async function hearCopy(tx: Db, happening: Heard): Promise<void> {
 async function passOn(tx: Db, row: InterpellationRow, to: OfficeKey, now: Date): Promise<void> {
 	const { initiative_id: initiativeId } = row;
 	const initiative = await initiativeById(tx, initiativeId);
-	if (!initiative || to.kind === 'other') return;
+	if (!initiative || to.kind === 'other' || to.kind === 'epci') return;
 	const call = toInterpellation(row);
 	if (call.officeKind === to.kind && call.officeCode === to.code) return;
 	const commune = await communeByCode(tx, to.kind === 'commune' ? to.code : initiative.place.commune);

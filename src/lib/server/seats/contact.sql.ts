@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Db } from '../base/database.ts';
+import type { ImportedContact } from './imported-contact.ts';
 import type { OfficeKey } from './office.ts';
 
 export async function writeContact(
@@ -24,14 +26,29 @@ export async function writeVoters(tx: Db, { kind, code }: OfficeKey, voters: num
 		.execute();
 }
 
-/** Domains of every office's address but this one's, as written: a look-alike of one of them is found. */
+export async function writeImported(tx: Db, contacts: ImportedContact[], now: Date): Promise<number> {
+	const { numAffectedRows } = await sql`
+		update office o set email = u.email, postal_address = u.postal, contact_from = 'import', contact_at = ${now}
+		from unnest(${contacts.map((one) => one.office_kind)}::text[], ${contacts.map((one) => one.office_code)}::text[],
+			${contacts.map((one) => one.email)}::text[], ${contacts.map((one) => one.postal_address)}::text[]) u(kind, code, email, postal)
+		where o.kind = u.kind and o.code = u.code and (o.contact_from is null or o.contact_from = 'import')
+			and (o.email, o.postal_address) is distinct from (u.email, u.postal)`.execute(tx);
+	return Number(numAffectedRows ?? 0);
+}
+
+/** Domains of other offices' addresses, of its département or written by hand: a look-alike of one of them is found. */
 export async function otherAddresses(db: Db, { kind, code }: OfficeKey): Promise<string[]> {
+	const departementOf = db.selectFrom('office').select('departement').where('kind', '=', kind).where('code', '=', code);
 	const rows = await db
 		.selectFrom('office')
 		.select('email')
 		.distinct()
 		.where('email', 'is not', null)
 		.where((eb) => eb.or([eb('kind', '<>', kind), eb('code', '<>', code)]))
+		// Thousands of imported names, all over the country, would each have neighbours one letter away.
+		.where((eb) =>
+			eb.or([eb('contact_from', '<>', 'import'), eb('departement', 'is not distinct from', departementOf)])
+		)
 		.limit(50_000)
 		.execute();
 	return rows.map((row) => row.email!);

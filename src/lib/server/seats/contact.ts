@@ -56,7 +56,9 @@ export async function changeContact(
 	await inTransaction(db, async (tx) => {
 		const email = waits ? office.email : (judged?.address.written ?? null);
 		const from = 'host' in by ? 'host' : 'office';
-		await writeContact(tx, key, { email, postal_address: postal || null, contact_from: from }, now);
+		// Saved as it was, what the directory says stays the directory's, and the next import may renew it.
+		if (email !== office.email || (postal || null) !== office.postalAddress)
+			await writeContact(tx, key, { email, postal_address: postal || null, contact_from: from }, now);
 		if ('host' in by) await writeVoters(tx, key, voters as number | null, now);
 		if (waits) await putWaiting(tx, key, { ...written(judged), entered_by: personOf(by) }, now);
 		else await dropWaiting(tx, key);

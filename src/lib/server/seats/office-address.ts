@@ -81,9 +81,12 @@ function namesOf({ kind, code, label }: Pick<Office, 'kind' | 'code' | 'label'>)
 	const after = squeezed(rest);
 	const bare = squeezed(rest.replace(/^(du |des |de la |de l’|de |d’)/, ''));
 	const article = rest.startsWith('du ') ? `le${bare}` : rest.startsWith('des ') ? `les${bare}` : bare;
-	const heads = { commune: ['ville', 'mairie', 'commune'], departement: ['departement', 'cd'], region: ['region'] }[
-		kind
-	];
+	const heads = {
+		commune: ['ville', 'mairie', 'commune'],
+		epci: ['cc', 'ca', 'agglo', 'communaute', 'metropole'],
+		departement: ['departement', 'cd'],
+		region: ['region']
+	}[kind];
 	const names = heads.flatMap((head) => [head + after, head + bare, head + article, bare + head]);
 	if (kind === 'departement') names.push(...heads.map((head) => head + code.toLowerCase()), bare + code.toLowerCase());
 	return new Set([bare, article, ...names]);

@@ -50,3 +50,21 @@ export async function spendLetterTryOf(
 		.executeTakeFirst();
 	return spent !== undefined;
 }
+
+/** Makes those that are missing; a name or a number of people that changed is written anew. How many rows were written. */
+export async function insertOffices(
+	tx: Db,
+	offices: Pick<Office, 'kind' | 'code' | 'label' | 'departement' | 'population'>[],
+	now: Date
+): Promise<number> {
+	const { numAffectedRows } = await sql`
+		insert into office as o (kind, code, name_fr, name_en, departement, population, made_at)
+		select u.*, ${now}::timestamptz from unnest(${offices.map((one) => one.kind)}::text[], ${offices.map((one) => one.code)}::text[],
+			${offices.map((one) => one.label.fr)}::text[], ${offices.map((one) => one.label.en)}::text[],
+			${offices.map((one) => one.departement)}::text[], ${offices.map((one) => one.population)}::int[]) u
+		on conflict (kind, code) do update set name_fr = excluded.name_fr, name_en = excluded.name_en,
+			departement = excluded.departement, population = excluded.population
+		where (o.name_fr, o.name_en, o.departement, o.population)
+			is distinct from (excluded.name_fr, excluded.name_en, excluded.departement, excluded.population)`.execute(tx);
+	return Number(numAffectedRows ?? 0);
+}

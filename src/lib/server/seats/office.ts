@@ -1,10 +1,10 @@
 import type { Db } from '../base/database.ts';
-import { insertOffice, officeRow, type OfficeRow } from './office.sql.ts';
+import { insertOffice, insertOffices, officeRow, type OfficeRow } from './office.sql.ts';
 
-export const OFFICE_KINDS = ['commune', 'departement', 'region', 'other'] as const;
+export const OFFICE_KINDS = ['commune', 'epci', 'departement', 'region', 'other'] as const;
 export type OfficeKind = (typeof OFFICE_KINDS)[number];
 
-/** What names an office: its kind, and its INSEE code or, for a body that an author named, the initiative's short code. */
+/** What names an office: its kind, and its INSEE code (an EPCI's SIREN) or, for a body that an author named, the initiative's short code. */
 export interface OfficeKey {
 	kind: OfficeKind;
 	code: string;
@@ -31,7 +31,7 @@ export function officePath({ kind, code }: OfficeKey): string {
 
 /** Reads the last part of `officePath`; null for anything else. */
 export function readOfficeKey(text: string): OfficeKey | null {
-	const [, kind, code] = /^(commune|departement|region|other)-([0-9A-Za-z]{1,12})$/.exec(text) ?? [];
+	const [, kind, code] = /^(commune|epci|departement|region|other)-([0-9A-Za-z]{1,12})$/.exec(text) ?? [];
 	return kind && code ? { kind: kind as OfficeKind, code } : null;
 }
 
@@ -48,6 +48,18 @@ export async function ensureOffice(
 ): Promise<Office> {
 	await insertOffice(tx, office, now);
 	return toOffice((await officeRow(tx, office))!);
+}
+
+/** Makes the rows of many, and follows what the territory says of those that are there; contacts are left. How many were written. */
+export async function ensureOffices(
+	tx: Db,
+	offices: Pick<Office, 'kind' | 'code' | 'label' | 'departement' | 'population'>[],
+	now: Date
+): Promise<number> {
+	let written = 0;
+	for (let start = 0; start < offices.length; start += 5000)
+		written += await insertOffices(tx, offices.slice(start, start + 5000), now);
+	return written;
 }
 
 function toOffice(row: OfficeRow): Office {

@@ -53,3 +53,22 @@ export function areaRows(db: Db, departements: string[] | null, region: string) 
 		.orderBy('departement');
 	return (departements ? rows.where('departement', 'in', departements) : rows.where('region', '=', region)).execute();
 }
+
+/** Every commune of today, the most peopled first. */
+export function everyCommune(db: Db) {
+	return db
+		.selectFrom('commune as c')
+		.innerJoin('departement as d', 'd.code', 'c.departement')
+		.innerJoin('region as r', 'r.code', 'c.region')
+		.select(['c.code', 'c.name', 'c.liaison', 'c.epci', 'c.population'])
+		.select(['d.code as departement', 'd.name as departement_name', 'd.liaison as departement_liaison'])
+		.select(['r.code as region', 'r.name as region_name', 'r.liaison as region_liaison'])
+		.where('c.replaced_by', 'is', null)
+		.orderBy('c.population', (order) => order.desc().nullsLast())
+		.orderBy('c.code')
+		.execute();
+}
+
+export function everyEpci(db: Db) {
+	return db.selectFrom('epci').select(['code', 'name', 'kind', 'population']).execute();
+}
