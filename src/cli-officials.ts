@@ -6,7 +6,8 @@ import { applyImport } from '#rooms/officials/apply-import.ts';
 import { preview, type Preview } from '#rooms/officials/compare.ts';
 import { importById, type Import } from '#rooms/officials/import.ts';
 import { stageImport } from '#rooms/officials/stage-import.ts';
-import { columnNames, fileRefusal, officialRefusals, rowFaults } from '#words/officials.ts';
+import { fileRefusal, officialRefusals } from '#words/official-refusals.ts';
+import { columnNames, rowFaults } from '#words/officials.ts';
 
 const USAGE =
 	'npm run cli -- officials import FILE [--source mayors|epcis|departements|regions|directory] [--day 2026-05-12] [--url https://…] [--elections] [--apply]';

@@ -1,5 +1,3 @@
-import type { ApplyRefusal } from '#rooms/officials/apply-import.ts';
-import type { Guard, StageRefusal } from '#rooms/officials/import.ts';
 import type { Source } from '#rooms/officials/layout.ts';
 import type { Column } from '#rooms/officials/read-file.ts';
 import type { RowFaultCode, TitleCode } from '#rooms/officials/said-row.ts';
@@ -70,21 +68,22 @@ export const officialWords = sentences({
 		at: (n: number) => `Ligne ${number('fr', n)} : `,
 		problem: 'Le fichier est refusé, rien n’a changé',
 		back: 'Élus et adresses',
-		competences: 'Qui décide quoi',
-		competencesTitle: 'Qui décide quoi',
-		competencesLead:
-			'Quand un de ces mots est dans le titre d’une initiative, nous proposons cette collectivité, et nous disons pourquoi. La personne choisit toujours. La première ligne qui convient l’emporte.',
-		words: 'Mots, séparés par des virgules',
-		wordsHelp: 'Au singulier, sans accent si vous voulez. Le pluriel est reconnu.',
-		kind: 'Qui décide',
-		reasonFr: 'Pourquoi, en français',
-		reasonEn: 'Pourquoi, en anglais',
-		place: 'Rang',
-		save: 'Enregistrer',
-		add: 'Ajouter une ligne',
-		remove: 'Retirer',
-		saved: 'C’est enregistré.',
-		removed: 'La ligne est retirée.'
+		elected: 'Qui est élu',
+		who: (name: string, title: string) => `${name}, ${title}`,
+		since: (day: string) => `depuis le ${day}`,
+		during: (from: string, to: string) => `du ${from} au ${to}`,
+		until: (day: string) => `jusqu’au ${day}`,
+		saidBy: (day: string) => `Selon le Répertoire national des élus, fichier du ${day}.`,
+		former: 'Auparavant',
+		fromDirectory: (day: string) =>
+			`L’adresse vient de l’annuaire de l’administration, fichier du ${day}. Corrigez-la si besoin : votre correction restera, même après le prochain fichier.`,
+		keptBeside: (day: string) =>
+			`L’annuaire de l’administration, fichier du ${day}, dit autre chose. La correction faite ici est gardée.`,
+		register: 'Les élus et les mairies',
+		registerNone: 'Quand un fichier public est importé, son auteur, son adresse, son nom et sa date sont cités ici.',
+		authorRegister: 'Répertoire national des élus, ministère de l’Intérieur, Licence Ouverte',
+		authorDirectory: 'Service-Public.gouv.fr / DILA, Licence Ouverte 2.0',
+		cited: (author: string, name: string, day: string) => `${author} : ${name}, fichier du ${day}`
 	},
 	en: {
 		title: 'Officials and addresses',
@@ -148,21 +147,22 @@ export const officialWords = sentences({
 		at: (n) => `Line ${number('en', n)}: `,
 		problem: 'The file is refused, nothing changed',
 		back: 'Officials and addresses',
-		competences: 'Who decides what',
-		competencesTitle: 'Who decides what',
-		competencesLead:
-			'When one of these words is in the title of an initiative, we propose that office, and say why. The person always chooses. The first line that fits wins.',
-		words: 'Words, parted by commas',
-		wordsHelp: 'In the singular, accents or not. The plural is known.',
-		kind: 'Who decides',
-		reasonFr: 'Why, in French',
-		reasonEn: 'Why, in English',
-		place: 'Rank',
-		save: 'Save',
-		add: 'Add a line',
-		remove: 'Remove',
-		saved: 'Saved.',
-		removed: 'The line is removed.'
+		elected: 'Who is elected',
+		who: (name, title) => `${name}, ${title}`,
+		since: (day) => `since ${day}`,
+		during: (from, to) => `from ${from} to ${to}`,
+		until: (day) => `until ${day}`,
+		saidBy: (day) => `As the Répertoire national des élus says, file of ${day}.`,
+		former: 'Before',
+		fromDirectory: (day) =>
+			`The address comes from the directory of the administration, file of ${day}. Correct it if need be: your correction will stay, even after the next file.`,
+		keptBeside: (day) =>
+			`The directory of the administration, file of ${day}, says otherwise. The correction made here is kept.`,
+		register: 'Officials and town halls',
+		registerNone: 'When a public file is imported, its author, address, name and date are named here.',
+		authorRegister: 'Répertoire national des élus, ministère de l’Intérieur, Licence Ouverte',
+		authorDirectory: 'Service-Public.gouv.fr / DILA, Licence Ouverte 2.0',
+		cited: (author, name, day) => `${author}: ${name}, file of ${day}`
 	}
 });
 
@@ -232,72 +232,3 @@ export const rowFaults: Record<Locale, Record<RowFaultCode, string>> = {
 		twice: 'another row names somebody here already'
 	}
 };
-
-const GUARDS: Record<Locale, Record<Guard, string>> = {
-	fr: {
-		few_rows: 'Il a plus d’un dixième de lignes en moins que le dernier : il est sans doute incomplet.',
-		half_missing: 'Il ne couvre pas la moitié des collectivités : il est sans doute incomplet.',
-		many_refused: 'Plus de 2 % de ses lignes sont refusées.',
-		many_changed:
-			'Plus de 40 % de ce que nous savions changerait. Si ce sont des élections, dites-le en cochant la case.'
-	},
-	en: {
-		few_rows: 'It has over a tenth fewer rows than the last one: it is probably incomplete.',
-		half_missing: 'It does not cover half of the offices: it is probably incomplete.',
-		many_refused: 'Over 2% of its rows are refused.',
-		many_changed: 'Over 40% of what we knew would change. If it is because of elections, say so by ticking the box.'
-	}
-};
-
-export const officialRefusals: Record<Locale, Record<StageRefusal | ApplyRefusal, string>> = {
-	fr: {
-		...GUARDS.fr,
-		not_host: 'Il faut être animateur du site, connecté avec une seconde preuve.',
-		gone: 'Ce fichier n’attend plus : quelqu’un l’a appliqué ou laissé.',
-		not_text: 'Ce n’est pas un texte. Prenez le CSV ou le JSON, pas le tableur ni l’archive.',
-		characters: 'des signes de commande s’y cachent.',
-		no_header: 'nous n’y trouvons pas les titres de colonnes que nous connaissons.',
-		other_file: 'ce fichier est celui d’une autre liste que celle que vous avez choisie.',
-		unused_file: 'cette liste d’élus n’est pas de celles que nous lisons.',
-		columns: 'elle n’a pas autant de cases que les titres.',
-		quote: 'un guillemet s’y ouvre et ne se ferme pas bien.',
-		cut: 'le fichier s’arrête au milieu. Téléchargez-le de nouveau.',
-		json: 'ce JSON ne peut pas être lu.',
-		long: 'elle est trop longue, ou le fichier l’est.',
-		empty: 'Nous n’y trouvons rien à lire.',
-		source_unknown: 'Choisissez ce que c’est.',
-		day_wrong: 'Écrivez une date passée, comme 12/05/2026.',
-		url_wrong: 'Écrivez une adresse qui commence par https://, ou laissez vide.',
-		unchanged: 'Ce fichier est le dernier appliqué : rien n’a changé depuis.',
-		no_file: 'Choisissez un fichier.'
-	},
-	en: {
-		...GUARDS.en,
-		not_host: 'Only a host of the site, signed in with a second proof, may do that.',
-		gone: 'This file no longer waits: somebody applied it or left it.',
-		not_text: 'This is no text. Take the CSV or the JSON, not the spreadsheet nor the archive.',
-		characters: 'control signs hide in it.',
-		no_header: 'we do not find there the heads of columns that we know.',
-		other_file: 'this file is of another list than the one you chose.',
-		unused_file: 'this list of officials is not one of those we read.',
-		columns: 'it does not have as many cells as the heads.',
-		quote: 'a quote opens there and does not close well.',
-		cut: 'the file stops in the middle. Download it again.',
-		json: 'this JSON cannot be read.',
-		long: 'it is too long, or the file is.',
-		empty: 'We find nothing to read in it.',
-		source_unknown: 'Choose what it is.',
-		day_wrong: 'Write a date that is past, such as 2026-05-12.',
-		url_wrong: 'Write an address that begins with https://, or leave it empty.',
-		unchanged: 'This file is the last one applied: nothing changed since.',
-		no_file: 'Choose a file.'
-	}
-};
-
-/** A refusal of a file, with the line it is about when it has one. */
-export function fileRefusal(locale: Locale, { code, line }: { code: StageRefusal; line: number | null }): string {
-	const sentence = officialRefusals[locale][code];
-	return line === null
-		? sentence.charAt(0).toUpperCase() + sentence.slice(1)
-		: officialWords[locale].at(line) + sentence;
-}

@@ -142,6 +142,18 @@ export const callStates: Record<Locale, Record<CallState, string>> = {
 };
 
 export const officeKinds: Record<Locale, Record<OfficeKind, string>> = {
-	fr: { commune: 'Mairies', epci: 'Intercommunalités', departement: 'Départements', region: 'Régions', other: 'Autres' },
-	en: { commune: 'Town halls', epci: 'Intercommunalités', departement: 'Départements', region: 'Régions', other: 'Others' }
+	fr: {
+		commune: 'Mairies',
+		epci: 'Intercommunalités',
+		departement: 'Départements',
+		region: 'Régions',
+		other: 'Autres'
+	},
+	en: {
+		commune: 'Town halls',
+		epci: 'Intercommunalités',
+		departement: 'Départements',
+		region: 'Régions',
+		other: 'Others'
+	}
 };

@@ -89,7 +89,9 @@ export async function deleteOldImports(tx: Db, before: Date): Promise<number> {
 }
 
 async function deleteOrphans(tx: Db): Promise<void> {
-	await sql`delete from official_staged where import_id not in (select id from official_import where applied_at is null)`.execute(tx);
+	await sql`delete from official_staged where import_id not in (select id from official_import where applied_at is null)`.execute(
+		tx
+	);
 }
 
 export async function clearStaged(tx: Db, id: string): Promise<void> {

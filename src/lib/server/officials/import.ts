@@ -68,15 +68,6 @@ export function guardsOf(file: Pick<Import, 'good' | 'refused' | 'change'>, befo
 	return guards;
 }
 
-/** Where each source is taken when nobody says otherwise, for the page of sources. Identifiers are stable, addresses of files are not. */
-export const USUAL_URL: Record<Source, string> = {
-	mayors: 'https://www.data.gouv.fr/fr/datasets/r/2876a346-d50c-4911-934e-19ee07b0e503',
-	epcis: 'https://www.data.gouv.fr/fr/datasets/r/41d95d7d-b172-4636-ac44-32656367cdc7',
-	departements: 'https://www.data.gouv.fr/fr/datasets/r/601ef073-d986-4582-8e1a-ed14dc857fba',
-	regions: 'https://www.data.gouv.fr/fr/datasets/r/430e13f9-834b-4411-a1a8-da0b4b6e715c',
-	directory: 'https://lecomarquage.service-public.gouv.fr/donnees_locales_v4/all_latest.tar.bz2'
-};
-
 export type StageRefusal =
 	FileFaultCode | 'not_host' | 'source_unknown' | 'day_wrong' | 'url_wrong' | 'unchanged' | 'no_file';
 

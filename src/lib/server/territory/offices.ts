@@ -61,6 +61,18 @@ export function officeOf(commune: Commune, kind: Office['kind']): Office | null 
 	return held && { kind, ...held };
 }
 
+/** Who decides there what that kind of office decides elsewhere: Paris is commune and département at once, Corsica both others. */
+export function decidingKind(commune: Commune, kind: Office['kind']): Office['kind'] {
+	const order = {
+		commune: ['commune'],
+		departement: ['departement', 'region', 'commune'],
+		region: ['region', 'departement', 'commune']
+	} as const;
+	// Above Paris and where one body is everything, what a département does is the commune's.
+	const chain = kind === 'departement' && commune.code === '75056' ? order.commune : order[kind];
+	return chain.find((one) => officeOf(commune, one)) ?? 'commune';
+}
+
 function townHall(commune: Commune): Label {
 	const whole = WHOLE[commune.departement.code];
 	if (whole) return whole;

@@ -1,11 +1,13 @@
 import { database } from '#rooms/base/house.ts';
 import { dossiersOf, figuresOf } from '#rooms/dossiers/dossier.ts';
+import { officialsOf } from '#rooms/officials/official.ts';
 import { officeTag } from '#rooms/seats/hold.ts';
 import { holdersOf, speakersOf } from '#rooms/seats/seat.ts';
 import { dayWords, isoDay } from '#words/dates.ts';
 import { ENOUGH_ANSWERS, halfWords } from '#words/office-page.ts';
 import type { PageServerLoad } from './$types';
 import { dossierRow } from './dossier-view.ts';
+import { officialShown } from './official-view.ts';
 import { officeHere } from './office-here.ts';
 
 /** What everybody may know of an office: who holds it, what it is asked, where each stands. The same for every reader. */
@@ -14,11 +16,12 @@ export const load: PageServerLoad = async ({ params, url, locals, setHeaders }) 
 	const office = await officeHere(params.key);
 	const db = database();
 	const page = Number(url.searchParams.get('page') ?? '1');
-	const [speakers, holders, asked, figures] = await Promise.all([
+	const [speakers, holders, asked, figures, officials] = await Promise.all([
 		speakersOf(db, office, now),
 		holdersOf(db, office),
 		dossiersOf(db, office, { order: 'newest', page }, now),
-		figuresOf(db, office, now)
+		figuresOf(db, office, now),
+		officialsOf(db, office)
 	]);
 	setHeaders({ 'cache-control': 'public, max-age=0', 'cache-tags': `${officeTag(office)} list` });
 	const day = (at: Date) => dayWords(locale, at, now);
@@ -26,6 +29,7 @@ export const load: PageServerLoad = async ({ params, url, locals, setHeaders }) 
 		key: params.key,
 		office: office.label[locale],
 		email: office.email,
+		officials: officials.map((one) => officialShown(one, locale)),
 		holder: speakers.filter((one) => one.holder).map((one) => ({ ...one, since: day(one.since) }))[0] ?? null,
 		speakers: speakers
 			.filter((one) => !one.holder)

@@ -10,6 +10,7 @@ import { ensureOffice, type Office } from '#rooms/seats/office.ts';
 import { seatsAtOffice } from '#rooms/seats/seat.ts';
 import { dayWords, onDay } from '#words/dates.ts';
 import { strictForm } from '../../../strict-form.ts';
+import { contactNote } from '../../../offices/[key]/contact-note.ts';
 import { officeHere } from '../../../offices/[key]/office-here.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,10 +21,11 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	const me = locals.person!;
 	const office = await officeHere(params.key);
 	const db = database();
-	const [claims, seats, waiting] = await Promise.all([
+	const [claims, seats, waiting, note] = await Promise.all([
 		claimsAt(db, office, now),
 		seatsAtOffice(db, office, now),
-		waitingAddress(db, office)
+		waitingAddress(db, office),
+		contactNote(office, locale)
 	]);
 	return {
 		key: params.key,
@@ -34,6 +36,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 			postal: office.postalAddress ?? '',
 			voters: office.voters === null ? '' : String(office.voters)
 		},
+		note,
 		waiting: waiting && { email: waiting.email, doubts: waiting.doubts, mine: waiting.enteredBy === me.personId },
 		claims: claims.map((claim) => ({
 			...{ id: claim.id, name: claim.name, title: claim.title, way: claim.way, codeSent: claim.codeSent },

@@ -4,6 +4,7 @@ import { changeContact, waitingAddress } from '#rooms/seats/contact.ts';
 import { may } from '#rooms/seats/seat.ts';
 import { strictForm } from '../../../../strict-form.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { contactNote } from '../../contact-note.ts';
 import { officeHere, seatHere } from '../../office-here.ts';
 
 /** Where the office is written to. */
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	return {
 		email: office.email ?? '',
 		postal: office.postalAddress ?? '',
+		note: await contactNote(office, locals.locale),
 		waiting: waiting?.email ?? null,
 		allowed: may(seat, 'contact', locals.now)
 	};
