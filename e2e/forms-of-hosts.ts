@@ -74,6 +74,39 @@ export const HOSTS: Forms = {
 		kinds: { initiativeId: 'choice', promiseId: 'choice', word: 'paragraphs' },
 		notSent: 'nothing is owed'
 	}),
+	'/host/officials?/read': ({ stage }) => ({
+		cookie: stage.cookies.hana,
+		path: '/host/officials?/read',
+		good: { source: 'mayors', day: '2026-05-12', url: '' },
+		kinds: { source: 'choice', day: 'choice', url: 'line' },
+		file: { field: 'file', bytes: Buffer.from('Un fichier ; qui n’en est pas un') },
+		notSent: 'a file that is none'
+	}),
+	'/host/officials/[id]?/apply': ({ stage }) => ({
+		cookie: stage.cookies.hana,
+		path: `/host/officials/${NOT_THERE}?/apply`,
+		good: { elections: 'yes' },
+		kinds: { elections: 'choice' },
+		notSent: 'there is no such file'
+	}),
+	'/host/officials/[id]?/leave': ({ stage }) => ({
+		cookie: stage.cookies.hana,
+		path: `/host/officials/${NOT_THERE}?/leave`,
+		good: {},
+		notSent: 'there is no such file'
+	}),
+	...host('competences?/save', {
+		good: { id: '', words: 'serre', kind: 'commune', reasonFr: 'La ville.', reasonEn: 'The town.', place: '900' },
+		kinds: {
+			...{ id: 'choice', words: 'line', kind: 'choice', reasonFr: 'line', reasonEn: 'line', place: 'choice' }
+		},
+		notSent: ONE_SITE
+	}),
+	...host('competences?/remove', {
+		good: { id: NOT_THERE },
+		kinds: { id: 'choice' },
+		notSent: 'there is no such line'
+	}),
 	...host('roles?/keys', {
 		good: { person: NOT_THERE },
 		kinds: { person: 'choice' },

@@ -18,6 +18,7 @@ export const UNSEEN: Record<string, string> = {
 
 /** Pages that their own story looks at, with axe, since it takes that story to get there. */
 export const SEEN_ELSEWHERE: Record<string, string> = {
+	'/host/officials/[id]': 'e2e/hana-imports-the-mayors.story.ts',
 	'/host/offices/[key]/letter/[claim]': 'e2e/the-mayor-takes-the-seat.story.ts',
 	'/initiatives/[slug]/voices/[id]': 'e2e/camille-asks.story.ts',
 	'/initiatives/[slug]/voices/[id]/mine': 'e2e/camille-asks.story.ts',
@@ -91,6 +92,8 @@ export const VISITS: Record<string, Visits> = {
 	'/host/identity': host('/identity'),
 	'/host/mailings': host('/mailings'),
 	'/host/obligations': host('/obligations'),
+	'/host/competences': host('/competences'),
+	'/host/officials': host('/officials'),
 	'/host/offices': host('/offices'),
 	'/host/offices/[key]': host(`/offices/${OFFICE}`),
 	'/host/promises': host('/promises'),

@@ -65,20 +65,20 @@ create table official_contact (
 -- Who decides what: a word of the title proposes an office, and says why. Edited by the host.
 create table competence (
   id        uuid primary key,
-  words     text[] not null,                -- plain: lower case, without accents
+  words     text[] not null,                -- accents, capitals and plurals do not count
   kind      text not null check (kind in ('commune', 'departement', 'region')),
   reason_fr text not null check (char_length(reason_fr) <= 200),
   reason_en text not null check (char_length(reason_en) <= 200),
   place     smallint not null               -- the first that fits wins
 );
 insert into competence (id, words, kind, reason_fr, reason_en, place) values
-  (gen_random_uuid(), '{lycee,lyceen}', 'region', 'Les lycées dépendent de la région.', 'Lycées belong to the région.', 1),
-  (gen_random_uuid(), '{college,collegien}', 'departement', 'Les collèges dépendent du département.', 'Collèges belong to the département.', 2),
-  (gen_random_uuid(), '{ecole,maternelle,salle de classe,classe,cantine,periscolaire,creche,garderie}', 'commune',
+  (gen_random_uuid(), '{lycée,lycéen}', 'region', 'Les lycées dépendent de la région.', 'Lycées belong to the région.', 1),
+  (gen_random_uuid(), '{collège,collégien}', 'departement', 'Les collèges dépendent du département.', 'Collèges belong to the département.', 2),
+  (gen_random_uuid(), '{école,maternelle,salle de classe,classe,cantine,périscolaire,crèche,garderie}', 'commune',
     'Les écoles et les crèches dépendent de la commune.', 'Schools and nurseries belong to the commune.', 3),
-  (gen_random_uuid(), '{ter,ligne de train,train regional,car scolaire,bus scolaire,transport scolaire}', 'region',
+  (gen_random_uuid(), '{TER,ligne de train,train régional,car scolaire,bus scolaire,transport scolaire}', 'region',
     'Les trains régionaux et les cars scolaires dépendent de la région.', 'Regional trains and school buses belong to the région.', 4),
-  (gen_random_uuid(), '{route departementale,departementale,aide sociale,protection de l enfance,pmi}', 'departement',
+  (gen_random_uuid(), '{route départementale,départementale,aide sociale,protection de l’enfance,PMI}', 'departement',
     'Les routes départementales et l’aide sociale dépendent du département.', 'Departmental roads and social aid belong to the département.', 5),
-  (gen_random_uuid(), '{rue,trottoir,place,square,parc,jardin,piste cyclable,passage pieton,eclairage,stade,gymnase,bibliotheque}', 'commune',
+  (gen_random_uuid(), '{rue,trottoir,place,square,parc,jardin,piste cyclable,passage piéton,éclairage,stade,gymnase,bibliothèque}', 'commune',
     'Les rues, les places et les parcs dépendent le plus souvent de la commune.', 'Streets, squares and parks mostly belong to the commune.', 6);

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { whoDecides, type Rule } from './who-decides.ts';
 
 const RULES: Rule[] = [
-	{ words: ['lycee'], kind: 'region', reason: 'lycées' },
-	{ words: ['college'], kind: 'departement', reason: 'collèges' },
+	{ words: ['Lycée'], kind: 'region', reason: 'lycées' },
+	{ words: ['collèges'], kind: 'departement', reason: 'collèges' },
 	{ words: ['ecole', 'salle de classe'], kind: 'commune', reason: 'écoles' }
 ];
 

@@ -5,10 +5,10 @@ export interface Rule {
 	reason: string;
 }
 
-/** The first line one of whose words is in the title, in the singular or the plural; null when none is. */
+/** The first line one of whose words is in the title, whatever its accents, capitals and plurals; null when none is. */
 export function whoDecides(title: string, rules: readonly Rule[]): Rule | null {
 	const text = plain(title);
-	return rules.find(({ words }) => words.some((word) => text.includes(` ${singular(word)} `))) ?? null;
+	return rules.find(({ words }) => words.some((word) => text.includes(plain(word)))) ?? null;
 }
 
 /** Lower case, without accents, each word in the singular, a space before and after. */
@@ -19,10 +19,7 @@ function plain(text: string): string {
 		.replace(/\p{M}/gu, '')
 		.toLowerCase()
 		.replaceAll('œ', 'oe')
-		.split(/[^a-z0-9]+/);
-	return ` ${singular(words.join(' ').trim())} `;
-}
-
-function singular(words: string): string {
-	return words.replace(/([a-z]{3,})[sx]\b/g, '$1');
+		.split(/[^a-z0-9]+/)
+		.map((word) => word.replace(/^([a-z]{3,})[sx]$/, '$1'));
+	return ` ${words.join(' ').trim()} `;
 }

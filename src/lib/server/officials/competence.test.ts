@@ -32,14 +32,14 @@ afterAll(() => house.drop());
 test('a fresh house knows who decides of schools', async () => {
 	const known = await competences(house.db);
 	const of = (word: string) => known.find(({ words }) => words.includes(word))?.kind;
-	expect([of('ecole'), of('college'), of('lycee')]).toEqual(['commune', 'departement', 'region']);
+	expect([of('école'), of('collège'), of('lycée')]).toEqual(['commune', 'departement', 'region']);
 	expect(known.every(({ reason }) => reason.fr && reason.en)).toBe(true);
 });
 
 test('Hana adds a line, changes it, takes it away', async () => {
 	expect((await keepCompetence(house.db, hana, SWIMMING, NOW)).ok).toBe(true);
 	const [first] = await competences(house.db);
-	expect(first).toMatchObject({ words: ['piscine', 'centre aquatique'], kind: 'commune', place: 0 });
+	expect(first).toMatchObject({ words: ['Piscine', 'centre aquatique'], kind: 'commune', place: 0 });
 	await keepCompetence(house.db, hana, { ...SWIMMING, id: first!.id, kind: 'region' }, NOW);
 	expect((await competences(house.db))[0]).toMatchObject({ id: first!.id, kind: 'region' });
 	expect((await removeCompetence(house.db, hana, first!.id)).ok).toBe(true);
@@ -53,7 +53,9 @@ test.each([
 	[{ reasonFr: '' }, 'reason_missing'],
 	[{ reasonEn: 'x'.repeat(201) }, 'reason_long'],
 	[{ reasonFr: 'a\u202eb' }, 'reason_characters'],
-	[{ id: 'nothing' }, 'gone']
+	[{ id: 'nothing' }, 'gone'],
+	[{ words: 'école\u202e' }, 'words_characters'],
+	[{ place: 'x' }, 'place_wrong']
 ])('%o is %s', async (change, code) => {
 	expect(await keepCompetence(house.db, hana, { ...SWIMMING, ...change }, NOW)).toMatchObject({ refusals: [{ code }] });
 });

@@ -14,7 +14,7 @@ export type DecidingKind = (typeof DECIDING_KINDS)[number];
 /** A line of who decides what: one of these words in a title proposes that kind of office. The first that fits wins. */
 export interface Competence {
 	id: string;
-	/** Lower case, without accents, in the singular: « salle de classe ». */
+	/** As the host wrote them: « lycée », « salle de classe ». Accents, capitals and plurals do not count. */
 	words: string[];
 	kind: DecidingKind;
 	reason: { fr: string; en: string };
@@ -25,10 +25,12 @@ export type CompetenceRefusal =
 	| 'not_host'
 	| 'words_missing'
 	| 'words_many'
+	| 'words_characters'
 	| 'kind_unknown'
 	| 'reason_missing'
 	| 'reason_long'
 	| 'reason_characters'
+	| 'place_wrong'
 	| 'gone';
 
 /** Every line, in the order in which they are tried. */
@@ -57,15 +59,21 @@ export async function keepCompetence(
 	now: Date
 ): Promise<Outcome<null, CompetenceRefusal>> {
 	if (!isHost(by)) return refused('not_host');
-	const words = form.words.slice(0, 5000).split(',').map(plainName).filter(Boolean);
+	const typed = cleanLine(form.words.slice(0, 5000));
+	const words = (typed ?? '')
+		.split(',')
+		.map((word) => word.trim())
+		.filter((word) => plainName(word));
 	const kind = DECIDING_KINDS.find((known) => known === form.kind);
 	const [fr, en] = [cleanLine(form.reasonFr.slice(0, 2000)), cleanLine(form.reasonEn.slice(0, 2000))];
 	const wrong: Refusal<CompetenceRefusal>[] = [...faultsOfReason(fr, 'reasonFr'), ...faultsOfReason(en, 'reasonEn')];
 	if (!kind) wrong.unshift({ code: 'kind_unknown', field: 'kind' });
-	if (words.length === 0) wrong.unshift({ code: 'words_missing', field: 'words' });
+	if (typed === null) wrong.unshift({ code: 'words_characters', field: 'words' });
+	else if (words.length === 0) wrong.unshift({ code: 'words_missing', field: 'words' });
 	if (words.length > 30 || words.some((word) => word.length > 60))
 		wrong.unshift({ code: 'words_many', field: 'words' });
 	if (form.id && !isUuid(form.id)) wrong.push({ code: 'gone', field: null });
+	if (form.place && !/^\d{1,3}$/.test(form.place)) wrong.push({ code: 'place_wrong', field: 'place' });
 	if (wrong.length > 0) return refusedAll(wrong);
 	const place = /^\d{1,3}$/.test(form.place) ? Number(form.place) : 99;
 	const row = { id: form.id || uuid7(now), words, kind: kind!, reason_fr: fr!, reason_en: en!, place };

@@ -67,6 +67,12 @@ export async function writeImport(
 	await tx.updateTable('official_import').set(change).where('id', '=', id).execute();
 }
 
+/** The same file read before and not applied gives way. */
+export async function deleteSame(tx: Db, sha256: Buffer): Promise<void> {
+	await tx.deleteFrom('official_import').where('sha256', '=', sha256).where('applied_at', 'is', null).execute();
+	await deleteOrphans(tx);
+}
+
 /** Never one that was applied; its rows go with it. False: there was none. */
 export async function deleteImport(tx: Db, id: string): Promise<boolean> {
 	const { numDeletedRows } = await tx

@@ -10,6 +10,7 @@ import { FileFault } from './file-fault.ts';
 import type { ImportBy, StageRefusal } from './import.ts';
 import {
 	analyzeStaged,
+	deleteSame,
 	departementRegions,
 	insertImport,
 	lastOf,
@@ -111,6 +112,7 @@ async function writeStaged(db: Db, by: ImportBy, found: Recognised, said: Saying
 	const tally: Tally = { good: 0, passed: 0, refused: 0, faults: [] };
 	await inBulk(db, async (tx, copy) => {
 		await lockImports(tx);
+		await deleteSame(tx, said.sha256);
 		await insertImport(tx, {
 			...{
 				id: said.id,

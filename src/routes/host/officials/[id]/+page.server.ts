@@ -35,7 +35,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 			id: String(at),
 			cells: [{ text: name }, { text: as ? columnNames[locale][as] : officialWords[locale].unread }]
 		})),
-		faults: one.faults.map(({ line, why, code }) => ({
+		faults: one.faults.slice(0, 20).map(({ line, why, code }) => ({
 			id: String(line),
 			cells: [{ text: number(locale, line) }, { text: rowFaults[locale][why] }, { text: code || '–' }]
 		}))
