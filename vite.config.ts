@@ -44,6 +44,8 @@ export default defineConfig({
 			adapter: adapter({ out: 'build', precompress: true }),
 			// The whole of a page's style comes with it: on a phone each round trip before the first paint costs 150 ms or more.
 			inlineStyleThreshold: 64_000,
+			// A page may be told at another's address (`turnAway` in hooks.server.ts): what it needs is found from anywhere.
+			paths: { relative: false },
 			csp: {
 				mode: 'hash',
 				directives: {
