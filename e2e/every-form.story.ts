@@ -85,6 +85,7 @@ const DOORS: Record<string, { paths: string[]; good: Record<string, unknown> | n
 		),
 		good: null
 	},
+	'/api/places/around': { paths: ['/api/places/around'], good: { lat: 48.123, lon: -1.603 } },
 	'/initiatives/[slug]/interpellation/full': { paths: ['/initiatives/none/interpellation/full'], good: null },
 	'/offices/[key]/answers/[slug]/letter.pdf': {
 		paths: ['/offices/commune-35238/answers/none/letter.pdf'],

@@ -20,3 +20,7 @@ create index initiative_ended on initiative (commune, published_at desc, id desc
   where confirmed_at is not null and state in ('won', 'partly_won', 'lost', 'given_up');
 create index initiative_ended_departement on initiative (departement, published_at desc, id desc)
   where confirmed_at is not null and state in ('won', 'partly_won', 'lost', 'given_up');
+-- What is near, narrowed: a theme, a state or a height that few have would else be looked for through everything that is near.
+create index initiative_theme on initiative using gin (themes) where confirmed_at is not null and state in ('open', 'answered');
+create index initiative_near_answered on initiative using gist (gt) where confirmed_at is not null and state = 'answered';
+create index initiative_support_rungs on initiative_support (rungs) where listed and rungs > 0;
