@@ -62,7 +62,7 @@ storyBothWays('Camille asks by a code, Jean answers and makes it a question to t
 	await eventually(reader, path, () =>
 		reader.getByText('porte l’initiative', { exact: true }).first().waitFor({ timeout: 1000 })
 	);
-	await reader.getByRole('heading', { name: 'Ce qui manque encore' }).waitFor();
+	await reader.getByRole('heading', { name: 'Les besoins' }).waitFor();
 	await reader.getByText('trouvé', { exact: true }).waitFor();
 	expect(await axe(reader, 'light')).toEqual([]);
 	await town.picture(reader, `voice-read-${javaScript}`);
