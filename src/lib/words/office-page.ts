@@ -59,7 +59,7 @@ export const officePage = sentences({
 		col2: 'La moitié',
 		col3: 'Trois quarts',
 		col4: 'La plus lente',
-		contact: 'Écrire à cette collectivité'
+		contact: 'Écrire à cette collectivité :'
 	},
 	en: {
 		dateline: 'An office, and who holds it',
@@ -115,7 +115,7 @@ export const officePage = sentences({
 		col2: 'Half',
 		col3: 'Three quarters',
 		col4: 'Slowest',
-		contact: 'Write to this office'
+		contact: 'Write to this office:'
 	}
 });
 
