@@ -65,7 +65,8 @@ story(
 	async (town) => {
 		const house = openInside();
 		try {
-			const hana = await seenAs(town, await signedIn(house, await aHost(town), true), { javaScript: false });
+			const cookie = await signedIn(house, await aHost(town), true);
+			const hana = await seenAs(town, cookie, { javaScript: false });
 			const communes = await codesOf(town, 'commune');
 			const wrong = mayorsNow(electedFor(communes.slice(0, 40)))
 				.toString()
@@ -73,7 +74,6 @@ story(
 			await bring(hana, MAYORS, Buffer.from(wrong));
 			await hana.getByText('elle n’a pas autant de cases que les titres').first().waitFor();
 			await town.picture(hana, 'officials-refused');
-			expect(await axe(hana, 'light')).toEqual([]);
 			await bring(hana, COUNCILLORS, Buffer.from(wrong));
 			await hana
 				.getByText(/d’une autre liste|autant de cases/)
@@ -85,7 +85,10 @@ story(
 			await hana.getByRole('heading', { level: 1, name: 'Ce qui changerait' }).waitFor();
 			await hana.getByText('windows-1252').waitFor();
 			await town.picture(hana, 'officials-preview');
-			expect(await axe(hana, 'light')).toEqual([]);
+			// axe is a script itself: it looks through a window that runs them.
+			const scripted = await seenAs(town, cookie, {});
+			await scripted.goto(new URL(hana.url()).pathname);
+			expect(await axe(scripted, 'light')).toEqual([]);
 			await press(hana, 'Laisser ce fichier');
 			await hana.getByText('Aucun fichier pour l’instant').waitFor();
 
