@@ -55,12 +55,12 @@ export const competenceRefusals: Record<Locale, Record<CompetenceRefusal, string
 	fr: {
 		not_host: 'Il faut être animateur du site, connecté avec une seconde preuve.',
 		words_missing: 'Écrivez au moins un mot.',
-		words_many: 'C’est trop : 30 mots au plus, de 60 signes.',
+		words_many: 'C’est trop : 30 mots au plus, de 60 signes.',
 		words_characters: 'Ces mots contiennent des signes invisibles. Retapez-les.',
 		place_wrong: 'Écrivez un nombre, de 0 à 999, ou laissez vide.',
 		kind_unknown: 'Choisissez qui décide.',
 		reason_missing: 'Dites pourquoi, dans les deux langues.',
-		reason_long: 'C’est trop long : 200 signes au plus.',
+		reason_long: 'C’est trop long : 200 signes au plus.',
 		reason_characters: 'Ce texte contient des signes invisibles que nous ne prenons pas. Retapez-le.',
 		gone: 'Cette ligne n’est plus là.'
 	},

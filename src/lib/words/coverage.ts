@@ -13,7 +13,7 @@ export const coverage = sentences({
 			`${number('fr', reached)} ${plural('fr', reached, 'commune a', 'communes ont')} ou ${plural('fr', reached, 'a', 'ont')} eu une initiative, sur ${number('fr', communes)}. ${share('fr', part)} de la population y vit.`,
 		map: 'Part des habitants qui vivent dans une commune où une initiative existe ou a existé',
 		shape: (name: string, reached: number, communes: number, part: number) =>
-			`${name} : ${number('fr', reached)} ${plural('fr', reached, 'commune', 'communes')} sur ${number('fr', communes)}, ${share('fr', part)} des habitants`,
+			`${name} : ${number('fr', reached)} ${plural('fr', reached, 'commune', 'communes')} sur ${number('fr', communes)}, ${share('fr', part)} des habitants`,
 		level0: 'personne encore',
 		level1: 'moins d’un quart des habitants',
 		level2: 'moins de la moitié',
@@ -36,7 +36,7 @@ export const coverage = sentences({
 		city: 'Ville',
 		inhabitants: 'Habitants',
 		start: 'Je veux…',
-		startHere: 'Vous y vivez ? Une ligne suffit pour lancer la première initiative.',
+		startHere: 'Vous y vivez ? Une ligne suffit pour lancer la première initiative.',
 		referentsOf: (n: number, of: number) =>
 			`${number('fr', n)} ${plural('fr', n, 'département a', 'départements ont')} un référent, sur ${number('fr', of)}.`,
 		noReferent: 'Départements où des initiatives existent, sans référent',

@@ -31,15 +31,15 @@ export const finding = sentences({
 		themeIs: (name: string) => `Thème : ${name}`,
 		allThemes: 'tous',
 		state: 'État',
-		stateIs: (name: string) => `État : ${name}`,
+		stateIs: (name: string) => `État : ${name}`,
 		allStates: 'tous',
 		open: 'sans réponse encore',
 		answered: 'avec une réponse',
 		rungs: 'Marches franchies',
-		rungsAre: (name: string) => `Marches : ${name}`,
+		rungsAre: (name: string) => `Marches : ${name}`,
 		anyRung: 'toutes',
 		fromRung: (n: number) => (n === 5 ? 'les cinq' : `${number('fr', n)} au moins`),
-		sameTheme: (theme: string) => `Ailleurs, sur le thème « ${theme} »`,
+		sameTheme: (theme: string) => `Ailleurs, sur le thème « ${theme} »`,
 		nothingHere: (theme: string) =>
 			theme
 				? `Rien sur le thème « ${theme} » dans ce département pour l’instant.`

@@ -18,7 +18,7 @@ export const placeWords = sentences({
 		locate: 'Me localiser',
 		locateWhy: 'Position arrondie à cent mètres près, et jamais gardée.',
 		locating: 'Un instant…',
-		locatedWhich: 'Où êtes-vous ? Choisissez votre commune.',
+		locatedWhich: 'Où êtes-vous ? Choisissez votre commune.',
 		locatedNowhere: 'Nous ne trouvons pas de commune autour de vous. Tapez un nom ou un code postal.',
 		locateRefused: 'Votre appareil n’a pas donné sa position. Tapez un nom ou un code postal.'
 	},
