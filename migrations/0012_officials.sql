@@ -75,7 +75,7 @@ insert into competence (id, words, kind, reason_fr, reason_en, place) values
   (gen_random_uuid(), '{lycée,lycéen}', 'region', 'Les lycées dépendent de la région.', 'Lycées belong to the région.', 1),
   (gen_random_uuid(), '{collège,collégien}', 'departement', 'Les collèges dépendent du département.', 'Collèges belong to the département.', 2),
   (gen_random_uuid(), '{école,maternelle,salle de classe,classe,cantine,périscolaire,crèche,garderie}', 'commune',
-    'Les écoles et les crèches dépendent de la commune.', 'Schools and nurseries belong to the commune.', 3),
+    'Les écoles dépendent de la commune.', 'Schools belong to the commune.', 3),
   (gen_random_uuid(), '{TER,ligne de train,train régional,car scolaire,bus scolaire,transport scolaire}', 'region',
     'Les trains régionaux et les cars scolaires dépendent de la région.', 'Regional trains and school buses belong to the région.', 4),
   (gen_random_uuid(), '{route départementale,départementale,aide sociale,protection de l’enfance,PMI}', 'departement',

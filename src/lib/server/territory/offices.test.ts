@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Area, Commune } from './commune.ts';
 import { readEdition } from './edition.ts';
-import { officeOf, officesOf, proposedOffice } from './offices.ts';
+import { decidingKind, officeOf, officesOf, proposedOffice } from './offices.ts';
 import { toOffice } from '../../words/offices.ts';
 
 const { communes, departements, regions } = readEdition();
@@ -89,3 +89,15 @@ test('an office is spoken to', () => {
 	expect(toOffice('fr', 'l’assemblée territoriale')).toBe('à l’assemblée territoriale');
 	expect(toOffice('en', 'the town hall of Le Mans')).toBe('to the town hall of Le Mans');
 });
+
+test.each([
+	['35238', 'departement', 'departement'],
+	['75056', 'departement', 'commune'],
+	['75056', 'region', 'region'],
+	['2A004', 'departement', 'region'],
+	['97209', 'departement', 'region'],
+	['97611', 'region', 'departement'],
+	['97801', 'departement', 'commune']
+] as const)('in %s, what a %s decides is decided by the %s', (code, kind, decides) =>
+	expect(decidingKind(commune(code), kind)).toBe(decides)
+);
