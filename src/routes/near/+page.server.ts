@@ -5,6 +5,7 @@ import { atCommune, ofCommune } from '#rooms/territory/article.ts';
 import { choosePlace, type PlaceChoice } from '#rooms/territory/choose-place.ts';
 import { communeLabel, isPinpoint, type Commune } from '#rooms/territory/commune.ts';
 import type { Locale } from '#words/sentences.ts';
+import { areaPath } from '../area-path.ts';
 import { cardOf } from '../card-of.ts';
 import { LIST_HEADERS, listOf, optionOf, themesOf, widening } from '../finding.ts';
 import type { PageServerLoad } from './$types';
@@ -46,7 +47,10 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }) => {
 			now
 		);
 	const { wider, found } = await widening([{ wider: null, ask }]);
-	const here = hereOf(commune, 'radiusKm' in found ? found.radiusKm : null);
+	const here = {
+		...hereOf(commune, 'radiusKm' in found ? found.radiusKm : null),
+		page: areaPath(locale, 'commune', commune)
+	};
 	const list = listOf(found, locale, '/near', { commune: commune.code, theme, ...narrow });
 	const sameTheme = theme && !wider ? await elsewhere(theme, found.items, locale) : [];
 	return { here, place: communeLabel(commune), choices: [], unknown: false, themes, narrow, sameTheme, wider, ...list };
