@@ -138,7 +138,7 @@ story('Jean takes his data away, then has himself erased', async (town) => {
 	await jean.getByText('Cochez la case').first().waitFor();
 	await jean.getByLabel('Oui, effacer').check();
 	await press(jean, 'Effacer');
-	await jean.waitForURL((url) => url.pathname === '/');
+	await jean.waitForURL('**/erased');
 	await jean.goto('/desk');
 	expect(new URL(jean.url()).pathname).toBe('/sign-in');
 	await eventually(jean, path, async () => expect(await jean.textContent('main')).not.toContain('Jean Effacé'));

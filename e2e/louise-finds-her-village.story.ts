@@ -26,7 +26,7 @@ storyBothWays(
 		await louise.getByRole('heading', { level: 1, name: 'Rennes' }).waitFor();
 		expect(louise.url()).toMatch(/\/communes\/35238-rennes$/);
 		await louise.getByRole('link', { name: new RegExp(title, 'i') }).waitFor();
-		await louise.getByRole('link', { name: 'La mairie de Rennes' }).waitFor();
+		await louise.getByRole('link', { name: 'La mairie de Rennes' }).first().waitFor();
 		const rows = await (await louise.request.get('/communes/35238-rennes/initiatives.csv')).text();
 		expect(rows.toLowerCase()).toContain(title);
 

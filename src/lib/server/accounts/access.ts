@@ -40,6 +40,7 @@ export const DOORS: Record<string, Need> = {
 	'/host/competences': 'host',
 	'/host/roles': 'host',
 	'/host/mailings': 'host',
+	'/host/coverage': 'staff',
 	'/offices/[key]/desk': 'person',
 	'/offices/[key]/desk/contact': 'person',
 	'/offices/[key]/desk/extend/[slug]': 'person',

@@ -96,7 +96,7 @@ export async function spendCodeMail(tx: Db, { kind, code }: OfficeKey, anHour: n
 		})
 		.where('kind', '=', kind)
 		.where('code', '=', code)
-		.where(sql<boolean>`${over} or code_mails < ${anHour}`)
+		.where(sql<boolean>`(${over} or code_mails < ${anHour})`)
 		.executeTakeFirst();
 	return result.numUpdatedRows > 0n;
 }

@@ -67,6 +67,8 @@ test('five wrong tries kill a code; the next mail brings another, three an hour 
 	expect(code(await types(right))).toBe('code_dead');
 	const again = (hours: number) => sendCodeAgain(house.db, TOWN_HALL, nadia, later(hours));
 	expect([code(await again(0)), code(await again(0)), code(await again(0))]).toEqual(['done', 'done', 'wait_hour']);
+	const spent = house.db.selectFrom('office').select('code').where('code_mails', '>', 0);
+	expect(await spent.execute()).toEqual([{ code: TOWN_HALL.code }]);
 	expect(code(await types(await codeOf(nadia, 2)))).toBe('code_wrong');
 	expect([code(await again(1)), code(await again(1)), code(await again(1))]).toEqual(['done', 'done', 'no_more_codes']);
 	expect(code(await types(await codeOf(nadia, 5)))).toBe('done');
