@@ -7,6 +7,8 @@ export default defineConfig({
 		env: { DATA_DIR: 'test-results/data', NODE_ENV: 'test' },
 		testTimeout: 20_000,
 		hookTimeout: 60_000,
-		pool: 'threads'
+		pool: 'threads',
+		// One by default where there are two cores; most of a test is waiting for the database.
+		maxWorkers: 2
 	}
 });
