@@ -11,10 +11,12 @@ story(
 		const narrow = eyesOf(town, stage, { width: 320, height: 640 });
 		const zoomed = eyesOf(town, stage, { width: 1280, height: 1024, zoom: 2 });
 		for (const { as, path } of allVisits(stage)) {
-			for (const page of [await narrow(as), await zoomed(as)]) {
+			const looks = [narrow, zoomed].map(async (eyes) => {
+				const page = await eyes(as);
 				await look(page, path);
 				expect({ as, path, wider: await wider(page) }).toEqual({ as, path, wider: [] });
-			}
+			});
+			await Promise.all(looks);
 		}
 	},
 	900_000

@@ -20,7 +20,8 @@
  * (`{ mayHaveCookies: true }` for who signs in or asks to be remembered) fail the story.
  * All stories share one app, one database and one Chromium: count nothing that another story may change, name by `town.unique`.
  * Run one: `npm test -- stories` runs all; `npx vitest run --config e2e/vitest.config.ts camille` one (after `npm run build`).
- * What the app wrote is in test-results/app.log; `await town.picture(page, 'name')` keeps a PNG in test-results.
+ * What the app wrote is in test-results/app.log; `await town.picture(page, 'name')` keeps a PNG in test-results/pictures
+ * when PICTURES=1.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
@@ -39,7 +40,7 @@ export interface Visit {
 	locale?: 'fr-FR' | 'en-GB';
 	/** Signs in, or asks to be remembered. Default false: any cookie is a fault. */
 	mayHaveCookies?: boolean;
-	/** CSS pixels shown per pixel of the page; 2 is a zoom of 200 %. */
+	/** What a zoom leaves of the window: at 2, half as many CSS pixels each way. */
 	zoom?: number;
 }
 
@@ -55,6 +56,7 @@ export interface Town {
 	mail(address: string, about?: RegExp): Promise<ReceivedMail>;
 	/** All that came to that address so far. */
 	mails(address: string): ReceivedMail[];
+	/** With `PICTURES=1`, the whole page in test-results/pictures: for whoever looks at them. */
 	picture(page: Page, name: string): Promise<void>;
 	/** What the app has logged so far. */
 	log(): string;
@@ -104,6 +106,7 @@ function townOf(opened: { context: BrowserContext; faults: string[] }[]): Town {
 			return visit.javaScript === false ? page : patient(page);
 		},
 		async picture(page, name) {
+			if (!process.env['PICTURES']) return;
 			mkdirSync('test-results/pictures', { recursive: true });
 			await page.screenshot({ path: `test-results/pictures/${name}.png`, fullPage: true });
 		}
@@ -126,7 +129,6 @@ async function openContext(origin: string, visit: Visit): Promise<BrowserContext
 	return (await browser).newContext({
 		baseURL: origin,
 		viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
-		deviceScaleFactor: zoom,
 		javaScriptEnabled: visit.javaScript ?? true,
 		colorScheme: visit.scheme ?? 'light',
 		locale: visit.locale ?? 'fr-FR',

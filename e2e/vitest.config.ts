@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './longest-first.ts';
 
-// Three stories at once: each waits now and then for a mail or a page, and the app, its database and Chromium share two cores.
+// Two stories at once: the app, its database and Chromium share the two cores with them.
 export default defineConfig({
 	test: {
 		include: ['e2e/**/*.story.ts'],
@@ -9,7 +9,7 @@ export default defineConfig({
 		testTimeout: 180_000,
 		hookTimeout: 180_000,
 		pool: 'threads',
-		maxWorkers: 3,
+		maxWorkers: 2,
 		sequence: { sequencer: LongestFirst }
 	}
 });
