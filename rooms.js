@@ -25,7 +25,8 @@ export const STEP = {
 	voices: 8,
 	interpellations: 9,
 	dossiers: 10,
-	register: 10
+	register: 10,
+	cases: 11
 };
 
 /** What may use any room, and is used by none: HTTP, the night shift, the operator. */

@@ -39,6 +39,8 @@ export type HappeningKind =
 	| 'comment_posted'
 	| 'comment_withdrawn'
 	| 'comment_turned'
+	| 'content_masked'
+	| 'content_put_back'
 	| 'reply_asked'
 	| 'reply_settled'
 	| 'obligation_opened'

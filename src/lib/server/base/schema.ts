@@ -26,6 +26,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Answer {
+  hidden_by: string | null;
   id: string;
   initiative_id: string;
   made_at: Timestamp;
@@ -76,6 +77,22 @@ export interface AnswerVersion {
   seat_id: string | null;
 }
 
+export interface Appeal {
+  answer: string | null;
+  at: Timestamp;
+  case_id: string;
+  decision_id: string;
+  id: string;
+  locale: string;
+  outcome: string | null;
+  person_id: string | null;
+  report_id: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  side: string;
+  words_sealed: Buffer;
+}
+
 export interface AuthPasskey {
   aaguid: string | null;
   backed_up: boolean;
@@ -121,6 +138,14 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface CaseNote {
+  at: Timestamp;
+  case_id: string;
+  id: string;
+  person_id: string | null;
+  text: string;
+}
+
 export interface CoAuthor {
   accepted_at: Timestamp | null;
   initiative_id: string;
@@ -134,6 +159,7 @@ export interface Comment {
   at: Timestamp;
   became: string | null;
   body: string;
+  hidden_by: string | null;
   id: string;
   initiative_id: string;
   kind: string;
@@ -247,6 +273,23 @@ export interface DataVisit {
   request_id: Buffer;
 }
 
+export interface Decision {
+  automated: Generated<boolean>;
+  basis: string;
+  case_id: string;
+  charter: number;
+  facts: string;
+  found_by: string;
+  ground: string;
+  id: string;
+  in_force_at: Timestamp | null;
+  made_at: Timestamp;
+  number: string;
+  person_id: string | null;
+  seconded_by: string | null;
+  told_at: Timestamp | null;
+}
+
 export interface Departement {
   code: string;
   liaison: Generated<number>;
@@ -278,6 +321,7 @@ export interface FirstAction {
 export interface FollowUp {
   answer_id: string;
   asked_at: Timestamp;
+  hidden_by: string | null;
   initiative_id: string;
   question: string;
   replied_at: Timestamp | null;
@@ -328,6 +372,7 @@ export interface Initiative {
   closing_word: string | null;
   code_round: Generated<number>;
   code_tries: Generated<number>;
+  comments_closed_by: string | null;
   commune: string;
   commune_name: string;
   confirmed_at: Timestamp | null;
@@ -335,6 +380,7 @@ export interface Initiative {
   frozen_at: Timestamp | null;
   geo_precision: string | null;
   gt: Generated<string | null>;
+  hidden_by: string | null;
   id: string;
   lat: number | null;
   locale: Generated<string>;
@@ -345,6 +391,9 @@ export interface Initiative {
   revision: Generated<number>;
   search: Generated<string | null>;
   short: string;
+  signing_closed_by: string | null;
+  slow_by: string | null;
+  slow_minutes: number | null;
   slug: string;
   state: string;
   themes: Generated<string[]>;
@@ -359,6 +408,7 @@ export interface InitiativePicture {
   alt: Generated<string>;
   at: Timestamp;
   height: number;
+  hidden_by: string | null;
   id: string;
   initiative_id: string;
   large: string;
@@ -394,6 +444,7 @@ export interface InitiativeSupport {
 export interface InitiativeUpdate {
   at: Timestamp;
   by_name: string;
+  hidden_by: string | null;
   id: string;
   initiative_id: string;
   mailed_at: Timestamp | null;
@@ -460,6 +511,37 @@ export interface MailAllowance {
   abuse_id: Buffer;
   mail_key: string;
   sent_at: Timestamp;
+}
+
+export interface Measure {
+  decision_id: string;
+  ended_at: Timestamp | null;
+  extent: number | null;
+  initiative_id: string;
+  kind: string;
+  n: number;
+  person_id: string | null;
+  subject_id: string;
+  subject_kind: string;
+  until_at: Timestamp | null;
+}
+
+export interface ModerationCase {
+  claimed_by: string | null;
+  claimed_until: Timestamp | null;
+  decision_id: string | null;
+  due_at: Timestamp | null;
+  id: string;
+  initiative_id: string;
+  kind: string;
+  looked_at: Timestamp | null;
+  opened_at: Timestamp;
+  rank: number;
+  ranked_at: Timestamp;
+  settled_at: Timestamp | null;
+  subject_id: string;
+  subject_kind: string;
+  why: Json;
 }
 
 export interface NewsRecipient {
@@ -565,6 +647,15 @@ export interface OfficialStaged {
   title: string | null;
 }
 
+export interface Original {
+  decision_id: string;
+  hash: Buffer;
+  keep_until: Timestamp;
+  n: number;
+  put_back_at: Timestamp | null;
+  sealed: Buffer;
+}
+
 export interface Person {
   address_hash: Buffer;
   address_sealed: Buffer;
@@ -619,10 +710,28 @@ export interface Region {
   name: string;
 }
 
+export interface Report {
+  address_sealed: Buffer | null;
+  at: Timestamp;
+  case_id: string;
+  ground: string;
+  id: string;
+  locale: string;
+  name_sealed: Buffer | null;
+  network: Buffer | null;
+  number: string;
+  outcome: string | null;
+  reason: string;
+  reporter: Buffer | null;
+  told_at: Timestamp | null;
+  words_sealed: Buffer;
+}
+
 export interface RightOfReply {
   asked_at: Timestamp;
   body: string;
   due_at: Timestamp;
+  hidden_by: string | null;
   id: string;
   initiative_id: string;
   locale: string;
@@ -745,6 +854,7 @@ export interface Signature {
   code_tries: Generated<number>;
   commune: string | null;
   confirmed_at: Timestamp | null;
+  decision_id: string | null;
   departement: string | null;
   depth: Generated<number>;
   ended_at: Timestamp | null;
@@ -818,6 +928,16 @@ export interface SignInCode {
   used_at: Timestamp | null;
 }
 
+export interface StaffLog {
+  act: string;
+  at: Timestamp;
+  facts: Generated<Json>;
+  hash: Buffer;
+  n: Int8;
+  person_id: string | null;
+  previous: Buffer;
+}
+
 export interface StaffRole {
   accepted_at: Timestamp | null;
   departement: string | null;
@@ -826,6 +946,14 @@ export interface StaffRole {
   granted_by: string | null;
   person_id: string;
   role: string;
+}
+
+export interface Suspension {
+  decision_id: string;
+  from_at: Timestamp;
+  lifted_at: Timestamp | null;
+  person_id: string;
+  until_at: Timestamp;
 }
 
 export interface TerritoryEdition {
@@ -860,10 +988,12 @@ export interface DB {
   answer_document: AnswerDocument;
   answer_draft: AnswerDraft;
   answer_version: AnswerVersion;
+  appeal: Appeal;
   auth_passkey: AuthPasskey;
   auth_session: AuthSession;
   auth_user: AuthUser;
   auth_verification: AuthVerification;
+  case_note: CaseNote;
   co_author: CoAuthor;
   comment: Comment;
   comment_total: CommentTotal;
@@ -875,6 +1005,7 @@ export interface DB {
   consent: Consent;
   data_request: DataRequest;
   data_visit: DataVisit;
+  decision: Decision;
   departement: Departement;
   device: Device;
   epci: Epci;
@@ -894,6 +1025,8 @@ export interface DB {
   kept_idea: KeptIdea;
   mail: Mail;
   mail_allowance: MailAllowance;
+  measure: Measure;
+  moderation_case: ModerationCase;
   news_recipient: NewsRecipient;
   obligation: Obligation;
   office: Office;
@@ -902,12 +1035,14 @@ export interface DB {
   official_contact: OfficialContact;
   official_import: OfficialImport;
   official_staged: OfficialStaged;
+  original: Original;
   person: Person;
   place_name: PlaceName;
   place_standing: PlaceStanding;
   promise: Promise;
   promise_ladder: PromiseLadder;
   region: Region;
+  report: Report;
   right_of_reply: RightOfReply;
   rung_passed: RungPassed;
   seat: Seat;
@@ -925,7 +1060,9 @@ export interface DB {
   signature_place_shown: SignaturePlaceShown;
   signature_place_total: SignaturePlaceTotal;
   signature_total: SignatureTotal;
+  staff_log: StaffLog;
   staff_role: StaffRole;
+  suspension: Suspension;
   territory_edition: TerritoryEdition;
   verdict: Verdict;
   verdict_call: VerdictCall;

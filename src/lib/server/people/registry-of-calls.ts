@@ -157,7 +157,7 @@ export const REGISTRY_OF_CALLS: Record<string, Entry> = {
 		basis: 'law (6.1.c)',
 		kept: 'as long as the initiative is public',
 		columns: ['reply_name', 'reply_title'],
-		other: ['initiative_id', 'answer_id', 'question', 'asked_at', 'reply', 'replied_at']
+		other: ['initiative_id', 'answer_id', 'question', 'asked_at', 'reply', 'replied_at', 'hidden_by']
 	},
 	comment: {
 		whom: 'those who speak under an initiative',
@@ -175,7 +175,8 @@ export const REGISTRY_OF_CALLS: Record<string, Entry> = {
 			'need_met_at',
 			'replies',
 			'answered_at',
-			'sort_at'
+			'sort_at',
+			'hidden_by'
 		]
 	},
 	right_of_reply: {
@@ -184,7 +185,7 @@ export const REGISTRY_OF_CALLS: Record<string, Entry> = {
 		basis: 'law (6.1.c)',
 		kept: 'shown as long as the passage is; refused: one year',
 		columns: ['person_id', 'name', 'locale', 'passage', 'body', 'asked_at', 'settled_by'],
-		other: ['initiative_id', 'id', 'due_at', 'reminded_at', 'shown_at', 'refused_why', 'settled_at']
+		other: ['initiative_id', 'id', 'due_at', 'reminded_at', 'shown_at', 'refused_why', 'settled_at', 'hidden_by']
 	},
 	promise_ladder: {
 		whom: 'hosts',

@@ -45,7 +45,12 @@ export const REGISTRY_OF_INITIATIVES: Record<string, Entry> = {
 			'adoptable_at',
 			'population',
 			'code_round',
-			'code_tries'
+			'code_tries',
+			'hidden_by',
+			'signing_closed_by',
+			'comments_closed_by',
+			'slow_by',
+			'slow_minutes'
 		]
 	},
 	initiative_revision: {
@@ -62,7 +67,7 @@ export const REGISTRY_OF_INITIATIVES: Record<string, Entry> = {
 		basis: 'explicit consent (9.2.a)',
 		kept: 'with the initiative; the name goes when the author is erased',
 		columns: ['text', 'by_name', 'at'],
-		other: ['initiative_id', 'id', 'rung', 'mailed_at']
+		other: ['initiative_id', 'id', 'rung', 'mailed_at', 'hidden_by']
 	},
 	initiative_picture: {
 		whom: 'whoever is in a picture an author posted',
@@ -70,7 +75,7 @@ export const REGISTRY_OF_INITIATIVES: Record<string, Entry> = {
 		basis: 'explicit consent (9.2.a)',
 		kept: 'until taken down, or with the initiative',
 		columns: ['alt', 'large', 'small', 'at'],
-		other: ['initiative_id', 'id', 'position', 'width', 'height']
+		other: ['initiative_id', 'id', 'position', 'width', 'height', 'hidden_by']
 	},
 	co_author: {
 		whom: 'co-authors',
@@ -134,7 +139,8 @@ export const REGISTRY_OF_INITIATIVES: Record<string, Entry> = {
 			'mail_round',
 			'mail_tries',
 			'mail_sent_at',
-			'mail_until'
+			'mail_until',
+			'decision_id'
 		]
 	},
 	consent: {

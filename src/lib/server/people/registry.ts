@@ -1,5 +1,6 @@
 import { REGISTRY_OF_CALLS } from './registry-of-calls.ts';
 import { REGISTRY_OF_INITIATIVES } from './registry-of-initiatives.ts';
+import { REGISTRY_OF_MODERATION } from './registry-of-moderation.ts';
 import { REGISTRY_OF_OFFICIALS } from './registry-of-officials.ts';
 
 /** Why we may hold it: GDPR articles 6 and 9. */
@@ -27,6 +28,7 @@ export const REGISTRY: Record<string, Entry> = {
 	...REGISTRY_OF_INITIATIVES,
 	...REGISTRY_OF_CALLS,
 	...REGISTRY_OF_OFFICIALS,
+	...REGISTRY_OF_MODERATION,
 	person: {
 		whom: 'authors and those who keep the place',
 		purpose: 'to sign them in and write to them about what they started',

@@ -22,20 +22,22 @@ export function takeBack(
 		if (!row) return refused('not_here');
 		if (row.person_id !== by.personId) return refused('not_yours');
 		if (row.withdrawn_at === null) await erase(tx, row, now);
+		// Taken down before: from now on nobody puts it back.
+		else if (row.hidden_by) await changeVoice(tx, by, { hidden_by: null });
 		return done(null);
 	});
 }
 
-/** Erases one voice in the caller's transaction. */
-export async function erase(tx: Db, row: VoiceRow, now: Date): Promise<void> {
+/** Erases one voice in the caller's transaction; `hiddenBy`: by that decision, and not by who wrote it. */
+export async function erase(tx: Db, row: VoiceRow, now: Date, hiddenBy: string | null = null): Promise<void> {
 	const voice = toVoice(row);
 	const key = { initiativeId: row.initiative_id, id: row.id };
-	await changeVoice(tx, key, { withdrawn_at: now, name: '', body: '', title: null });
+	await changeVoice(tx, key, { withdrawn_at: now, name: '', body: '', title: null, need: null, hidden_by: hiddenBy });
 	const reopened = row.parent ? await leaveParent(tx, row, row.parent) : 0;
 	const questions = voice.kind === 'question' ? -1 : 0;
 	const unanswered = reopened - (waits(voice) ? 1 : 0);
 	await moveTotals(tx, row.initiative_id, { n: -1, questions, unanswered, untold: 0 });
-	const facts = { comment: row.id };
+	const facts = { comment: row.id, hidden: hiddenBy !== null };
 	await record(tx, { subjectId: row.initiative_id, kind: 'comment_withdrawn', facts }, now);
 }
 

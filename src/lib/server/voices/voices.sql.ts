@@ -224,12 +224,28 @@ export async function sweepRows(db: Db, before: Date): Promise<number> {
 		.updateTable('comment')
 		.set({ person_id: null })
 		.where('withdrawn_at', '<', before)
+		.where('hidden_by', 'is', null)
 		.where('person_id', 'is not', null)
 		.execute();
 	const gone = await db
 		.deleteFrom('comment')
 		.where('withdrawn_at', '<', before)
+		.where('hidden_by', 'is', null)
 		.where('replies', '=', 0)
 		.executeTakeFirst();
 	return Number(gone.numDeletedRows);
+}
+
+/** The row as PostgreSQL writes it: read again by `jsonb_populate_record`, it is the same to the byte. */
+export async function voiceAsText(tx: Db, key: { initiativeId: string; id: string }): Promise<string | null> {
+	const { rows } = await sql<{ row: string }>`select to_jsonb(c)::text as row from comment c
+		where initiative_id = ${key.initiativeId} and id = ${key.id}`.execute(tx);
+	return rows[0]?.row ?? null;
+}
+
+/** Its words and who said them, as `voiceAsText` kept them. What was counted since stays. */
+export async function wordsBack(tx: Db, key: { initiativeId: string; id: string }, row: string): Promise<void> {
+	await sql`update comment c set name = o.name, body = o.body, title = o.title, need = o.need, withdrawn_at = null, hidden_by = null
+		from jsonb_populate_record(null::comment, ${row}::jsonb) o
+		where c.initiative_id = ${key.initiativeId} and c.id = ${key.id}`.execute(tx);
 }
